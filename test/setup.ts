@@ -1,0 +1,17 @@
+import { afterEach, expect, vi } from "vitest";
+
+// A test that should not warn fails if it does.
+const warnings: string[] = [];
+for (const level of ["error", "warn"] as const) {
+  const original = console[level];
+  console[level] = (...parts: unknown[]) => {
+    warnings.push(parts.map(String).join(" "));
+    original(...parts);
+  };
+}
+
+afterEach(async () => {
+  if (typeof document !== "undefined") (await import("@testing-library/react")).cleanup();
+  vi.useRealTimers();
+  expect(warnings.splice(0), "nothing may be written to the console").toEqual([]);
+});

@@ -1,0 +1,31 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { collectionsPlugin } from "./src/cli/vite-plugin.ts";
+
+export default defineConfig({
+  // Relative addresses: the build works from any folder of any static host.
+  base: "./",
+  plugins: [react(), collectionsPlugin({ dataDir: "data" })],
+  build: {
+    target: "es2022",
+    // The size check reads which chunk imports which.
+    manifest: true,
+    // Set higher than maplibre-gl's own chunk; our own budget is in scripts/check-size.ts.
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "maplibre", test: /node_modules\/(maplibre-gl|@maplibre|@mapbox)\// },
+            { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    include: ["test/**/*.test.{ts,tsx}"],
+    setupFiles: ["test/setup.ts"],
+    restoreMocks: true,
+  },
+});
