@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { claimTrail, type TrailDay } from "../../../src/core/select/claim-trail.ts";
+import { createDataset } from "../../../src/core/select/dataset.ts";
+import type { Mention } from "../../../src/schema/mention.ts";
+import { exampleData } from "../../fixtures/dataset.ts";
+
+/** The trail of Taybat al-Imam (government before) with these claims instead of its own. */
+function trailOf(claims: Partial<Mention>[]): TrailDay[] {
+  const { collection, places } = exampleData();
+  const place = places.features.find(({ id }) => id === "taybat-al-imam");
+  const [mention] = place?.properties.mentions ?? [];
+  if (!place || !mention) throw new Error("the example has this place with a mention");
+  place.properties.mentions = claims.map((claim, i) => ({
+    ...mention,
+    id: `claim-${i}`,
+    ...claim,
+  }));
+  return claimTrail(createDataset(collection, places), "taybat-al-imam");
+}
+const ids = (day: TrailDay | undefined) => day?.entries.map(({ placed }) => placed.mention.id);
+
+describe("the trail of claims", () => {
+  test("goes day by day in the collection's zone, undated last", () => {
+    const trail = trailOf([
+      { occurred: undefined },
+      { occurred: "2024-12-04" },
+      { occurred: "2024-12-03" },
+    ]);
+    expect(trail.map(ids)).toEqual([["claim-2"], ["claim-1"], ["claim-0"]]);
+    expect(trail.map(({ day }) => day)).toEqual([
+      Date.UTC(2024, 11, 2, 21),
+      Date.UTC(2024, 11, 3, 21),
+      null,
+    ]);
+  });
+
+  test("claims of one day for different sides differ", () => {
+    const [day] = trailOf([{ side: "opposition" }, { side: "government" }]);
+    expect(day?.claimsDiffer).toBe(true);
+  });
+
+  test("claims of one day for one side, or of another type, don't differ", () => {
+    expect(trailOf([{}, {}])[0]?.claimsDiffer).toBe(false);
+    expect(trailOf([{}, { type: "battle", side: "government" }])[0]?.claimsDiffer).toBe(false);
+  });
+
+  test("claims of one day whose order is known follow each other", () => {
+    const [day] = trailOf([
+      { side: "government", order: 2 },
+      { side: "opposition", order: 1 },
+    ]);
+    expect(day?.claimsDiffer).toBe(false);
+    expect(ids(day)).toEqual(["claim-1", "claim-0"]);
+    expect(day?.entries.map(({ before }) => before)).toMatchObject([
+      { kind: "held", side: "government", claims: [] },
+      { kind: "held", side: "opposition" },
+    ]);
+  });
+
+  test("a claim knows who held the place before it", () => {
+    const [first, second] = trailOf([
+      { side: "opposition", occurred: "2024-12-03" },
+      { side: "government", occurred: "2024-12-05" },
+    ]);
+    expect(first?.entries[0]?.before).toMatchObject({ kind: "held", side: "government" });
+    expect(second?.entries[0]?.before).toMatchObject({ kind: "held", side: "opposition" });
+  });
+
+  test("what claims no control, and what is undated, has no before", () => {
+    expect(trailOf([{ type: "battle" }])[0]?.entries[0]?.before).toBeNull();
+    expect(trailOf([{ occurred: undefined }])[0]?.entries[0]?.before).toBeNull();
+  });
+
+  test("an open start is a day of its own, before all others", () => {
+    const trail = trailOf([{ occurred: "2024-12-03" }, { occurred: "../2024-12-01" }]);
+    expect(trail.map(({ day }) => day)[0]).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  test("an unknown place has no trail", () => {
+    const { collection, places } = exampleData();
+    expect(claimTrail(createDataset(collection, places), "atlantis")).toEqual([]);
+  });
+});

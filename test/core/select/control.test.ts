@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { controlAt } from "../../../src/core/select/control.ts";
+import { createDataset, type Dataset } from "../../../src/core/select/dataset.ts";
+import type { Mention } from "../../../src/schema/mention.ts";
+import type { Baseline } from "../../../src/schema/place.ts";
+import { exampleData } from "../../fixtures/dataset.ts";
+
+const claim = (side: string, occurred: string, more: Partial<Mention> = {}): Partial<Mention> => ({
+  type: "control",
+  side,
+  occurred,
+  ...more,
+});
+
+/** Halfaya with nothing but the given claims and baseline. */
+function halfaya(claims: readonly Partial<Mention>[], baseline?: Baseline): Dataset {
+  const { collection, places } = exampleData();
+  const place = places.features.find(({ id }) => id === "halfaya");
+  const template = place?.properties.mentions[0];
+  if (!place || !template) throw new Error("the fixture has no mention of Halfaya");
+  place.properties.mentions = claims.map((fields, i) => ({
+    ...template,
+    status: "reported",
+    ...fields,
+    id: `example/halfaya-${i + 1}`,
+  }));
+  place.properties.baseline = baseline;
+  return createDataset(collection, places);
+}
+
+/** Midnight at the start of a day in Damascus, UTC+3. */
+const midnight = (day: string) => Date.parse(`${day}T00:00:00+03:00`);
+const stateOn = (dataset: Dataset, day: string) => {
+  const control = controlAt(dataset, "halfaya", midnight(day));
+  return control.kind === "held" ? control.side : control.kind;
+};
+
+test("before the first claim a place is what its baseline says, and unknown without one", () => {
+  const baseline: Baseline = { side: "government", asOf: "2024-11-26" };
+  const claims = [claim("opposition", "2024-12-03")];
+  expect(stateOn(halfaya(claims, baseline), "2024-12-03")).toBe("government");
+  expect(stateOn(halfaya(claims), "2024-12-03")).toBe("unknown");
+  expect(stateOn(halfaya(claims, baseline), "2024-11-26")).toBe("unknown");
+});
+
+test("a claim counts from the day it is about, and the latest one holds", () => {
+  const dataset = halfaya([claim("opposition", "2024-11-30"), claim("government", "2024-12-01")]);
+  expect(stateOn(dataset, "2024-12-01")).toBe("opposition");
+  expect(stateOn(dataset, "2024-12-02")).toBe("government");
+  expect(stateOn(dataset, "2024-12-08")).toBe("government");
+});
+
+test("claims of one day that name different sides make the place disputed", () => {
+  const dataset = halfaya([claim("opposition", "2024-12-03"), claim("government", "2024-12-03")]);
+  expect(stateOn(dataset, "2024-12-04")).toBe("disputed");
+});
+
+test("claims of one day that agree don't", () => {
+  const dataset = halfaya([claim("opposition", "2024-12-03"), claim("opposition", "2024-12-03")]);
+  expect(stateOn(dataset, "2024-12-04")).toBe("opposition");
+});
+
+test("within a day the later claim holds where its author gave the order", () => {
+  const dataset = halfaya([
+    claim("government", "2024-12-04", { order: 1 }),
+    claim("opposition", "2024-12-04", { order: 2 }),
+  ]);
+  expect(stateOn(dataset, "2024-12-05")).toBe("opposition");
+});
+
+test("an order does not reach into another day", () => {
+  const dataset = halfaya([
+    claim("government", "2024-12-04", { order: 9 }),
+    claim("opposition", "2024-12-05", { order: 1 }),
+  ]);
+  expect(stateOn(dataset, "2024-12-06")).toBe("opposition");
+});
+
+test("a claim that is disputed itself makes the place disputed until a later one settles it", () => {
+  const dataset = halfaya([
+    claim("opposition", "2024-12-02", { status: "disputed" }),
+    claim("opposition", "2024-12-03"),
+  ]);
+  expect(stateOn(dataset, "2024-12-03")).toBe("disputed");
+  expect(stateOn(dataset, "2024-12-04")).toBe("opposition");
+});
+
+test("a vague date does not override a precise one that it overlaps", () => {
+  const dataset = halfaya([claim("government", "2024-12"), claim("opposition", "2024-12-03")]);
+  expect(stateOn(dataset, "2024-12-08")).toBe("disputed");
+});
+
+test("undated claims and battles decide nothing", () => {
+  const dataset = halfaya([
+    claim("opposition", "2024-12-01"),
+    { type: "control", side: "government", occurred: undefined },
+    { type: "battle", side: "government", occurred: "2024-12-03" },
+  ]);
+  expect(stateOn(dataset, "2024-12-08")).toBe("opposition");
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { independentPublishers } from "../../../src/core/select/corroboration.ts";
+import { createDataset } from "../../../src/core/select/dataset.ts";
+import type { Source } from "../../../src/schema/collection.ts";
+import { exampleData } from "../../fixtures/dataset.ts";
+
+const source = (id: string, publisher: string, derivedFrom: string[] = []): [string, Source] => [
+  id,
+  { id, publisher, title: id, derivedFrom },
+];
+
+/** Publishers of one report that cites these sources. */
+function publishersOf(cited: string[], sources: [string, Source][], type = "battle" as const) {
+  const { collection, places } = exampleData();
+  const [placed] = createDataset(collection, places).mentions;
+  if (!placed) throw new Error("the example has mentions");
+  const report = { ...placed, mention: { ...placed.mention, type, sources: cited } };
+  return independentPublishers([report], new Map(sources));
+}
+
+describe("independent publishers", () => {
+  test("publishers are counted once, however many of their reports are cited", () => {
+    expect(publishersOf(["a", "b"], [source("a", "A"), source("b", "A")])).toEqual(["A"]);
+  });
+
+  test("a source that only repeats another counts as the other", () => {
+    expect(publishersOf(["a", "b"], [source("a", "A"), source("b", "B", ["a"])])).toEqual(["A"]);
+  });
+
+  test("copies of copies count as the first, even where only the copy is cited", () => {
+    const sources = [source("a", "A"), source("b", "B", ["a"]), source("c", "C", ["b"])];
+    expect(publishersOf(["c"], sources)).toEqual(["A"]);
+  });
+
+  test("a source that repeats several counts as all of them", () => {
+    const sources = [source("a", "A"), source("b", "B"), source("c", "C", ["a", "b"])];
+    expect(publishersOf(["c"], sources)).toEqual(["A", "B"]);
+  });
+
+  test("a source that repeats an unknown one counts as itself", () => {
+    expect(publishersOf(["a"], [source("a", "A", ["gone"])])).toEqual(["A"]);
+  });
+
+  test("sources that repeat each other in a circle come to an end", () => {
+    const sources = [source("a", "A", ["b"]), source("b", "B", ["a"])];
+    expect(publishersOf(["a"], sources)).toHaveLength(1);
+  });
+
+  test("a source that names itself counts as itself", () => {
+    expect(publishersOf(["a"], [source("a", "A", ["a"])])).toEqual(["A"]);
+  });
+
+  test("a report without known sources counts as its article's publisher", () => {
+    expect(publishersOf(["gone"], [])).toEqual(["Example Wire"]);
+  });
+
+  test("a bare name corroborates nothing", () => {
+    const { collection, places } = exampleData();
+    const { mentionsByPlace } = createDataset(collection, places);
+    const named = mentionsByPlace.get("maar-shahur") ?? [];
+    expect(named).toHaveLength(1);
+    expect(independentPublishers(named, new Map())).toEqual([]);
+  });
+});
