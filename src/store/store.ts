@@ -1,0 +1,165 @@
+import { createStore } from "zustand/vanilla";
+import { createDataset } from "../core/select/dataset.ts";
+import type { Clock, Mode } from "../core/select/visible.ts";
+import type { Interval } from "../core/time/interval.ts";
+import type { Collection } from "../schema/collection.ts";
+import type { Issue } from "../schema/issue.ts";
+import type { Places } from "../schema/place.ts";
+import { openingWindow } from "./opening.ts";
+import { visiblePlaces } from "./selectors.ts";
+import {
+  type ArticleText,
+  type Camera,
+  type Hover,
+  type Language,
+  type ListName,
+  NO_HOVER,
+  NOTHING_SELECTED,
+  type State,
+  type Theme,
+} from "./state.ts";
+
+/** The one store: the map, the address and React all listen to it. */
+export const store = createStore<State>(() => initialState());
+
+/** State before anything is loaded. */
+export function initialState(): State {
+  return {
+    dataset: null,
+    issues: [],
+    articles: new Map(),
+    window: { start: 0, end: 0 },
+    mode: "window",
+    clock: "occurred",
+    playing: false,
+    selection: NOTHING_SELECTED,
+    hover: NO_HOVER,
+    list: "places",
+    camera: null,
+    language: "en",
+    theme: "auto",
+    appearance: "light",
+  };
+}
+
+/** A collection arrived for the first time, with what was left out of it: opens at its own view. */
+export function collectionLoaded(
+  collection: Collection,
+  places: Places,
+  issues: readonly Issue[],
+): void {
+  const dataset = createDataset(collection, places);
+  store.setState({
+    dataset,
+    issues: [...issues, ...dataset.issues],
+    window: openingWindow(dataset),
+    selection: NOTHING_SELECTED,
+    hover: NO_HOVER,
+  });
+}
+
+/** The same collection arrived anew (an author saved a file): what the reader looks at stays. */
+export function collectionReloaded(
+  collection: Collection,
+  places: Places,
+  issues: readonly Issue[],
+): void {
+  const dataset = createDataset(collection, places);
+  store.setState({ dataset, issues: [...issues, ...dataset.issues] });
+}
+
+/** An address was opened: what it says, and what of it was ignored. */
+export function addressOpened(change: Partial<State>, ignored: readonly Issue[]): void {
+  const { issues } = store.getState();
+  store.setState({
+    ...change,
+    issues: [...issues.filter(({ code }) => code !== "address"), ...ignored],
+  });
+}
+
+/** Something that the reader should know came up while the page ran. */
+export const issueRaised = (issue: Issue) =>
+  store.setState({ issues: [...store.getState().issues, issue] });
+
+/** The data could not be loaded at all. */
+export const loadFailed = (issues: readonly Issue[]) => store.setState({ dataset: null, issues });
+
+/** An article's text arrived, for the first time or anew. */
+export const articleArrived = (id: string, text: ArticleText) =>
+  store.setState({ articles: new Map(store.getState().articles).set(id, text) });
+
+/** A thumb or the body of the timeline moved, also while it is being dragged. */
+export const timelineMoved = (window: Interval) => store.setState({ window });
+
+/** The reader chose between the window alone and everything up to its end. */
+export const modeChosen = (mode: Mode) => store.setState({ mode });
+
+/** The reader chose between when it happened and when it was reported. */
+export const clockChosen = (clock: Clock) => store.setState({ clock });
+
+/** Play or pause was pressed, or the end was reached. */
+export const playToggled = (playing: boolean) => store.setState({ playing });
+
+/** A place was picked on the map, in a list or in a text; an open article stays open beside it. */
+export function placePicked(placeId: string): void {
+  const { selection } = store.getState();
+  store.setState({ selection: { placeId, articleId: selection.articleId, mentionId: null } });
+}
+
+/** A place's card was asked for: it takes the panel. */
+export const placeOpened = (placeId: string) =>
+  store.setState({ selection: { ...NOTHING_SELECTED, placeId } });
+
+/** A place was clicked on the map: its latest shown mention opens at its sentence. */
+export function placeFollowed(placeId: string): void {
+  const mentions = visiblePlaces(store.getState()).get(placeId)?.mentions;
+  const latest = mentions?.at(-1);
+  if (latest) mentionOpened(latest.mention.id);
+  else placeOpened(placeId);
+}
+
+/** An article was opened from its start. */
+export const articleOpened = (articleId: string) =>
+  store.setState({ selection: { ...NOTHING_SELECTED, articleId } });
+
+/** A mention was followed into its article: the text opens at its sentence. */
+export function mentionOpened(mentionId: string): void {
+  const placed = store.getState().dataset?.mentionsById.get(mentionId);
+  if (!placed) return;
+  store.setState({
+    selection: { placeId: placed.placeId, articleId: placed.mention.article, mentionId },
+  });
+}
+
+/** The reader closed what was open and is back at the lists. */
+export const selectionCleared = () => store.setState({ selection: NOTHING_SELECTED });
+
+/** The reader closed the article; the place that was picked in it stays. */
+export function articleClosed(): void {
+  const { selection } = store.getState();
+  store.setState({ selection: { ...NOTHING_SELECTED, placeId: selection.placeId } });
+}
+
+/** One of the panel's lists was chosen. */
+export const listChosen = (list: ListName) => store.setState({ list });
+
+/** Pointer or focus came onto something, or left everything. */
+export function hovered(hover: Partial<Hover>): void {
+  const next = { ...NO_HOVER, ...hover };
+  const { hover: old } = store.getState();
+  if (old.placeId === next.placeId && old.mentionId === next.mentionId) return;
+  store.setState({ hover: next });
+}
+
+/** A movement of the map ended. */
+export const cameraRested = (camera: Camera) => store.setState({ camera });
+
+/** The reader chose a language of the interface. */
+export const languageChosen = (language: Language) => store.setState({ language });
+
+/** The reader chose light, dark, or the system's. */
+export const themeChosen = (theme: Theme) => store.setState({ theme });
+
+/** The theme, or the system's setting behind it, came to light or dark. */
+export const appearanceChanged = (appearance: State["appearance"]) =>
+  store.setState({ appearance });

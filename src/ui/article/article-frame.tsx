@@ -1,0 +1,54 @@
+import type { ArticleSummary } from "../../schema/article.ts";
+import { useMessages } from "../messages/context.tsx";
+import { LOCALES } from "../messages/translate.ts";
+import { SourceList } from "../symbols/source-line.tsx";
+import { useDates } from "../symbols/use-collection.ts";
+import { useApp } from "../use-store.ts";
+
+/** Title, publisher, author, date, language and summary of an article. */
+export function ArticleHeader({ article }: { article: ArticleSummary }) {
+  const t = useMessages();
+  const dates = useDates();
+  const language = useApp((s) => s.language);
+  const { title, publisher, author, published, summary } = article;
+  const languageName = new Intl.DisplayNames(LOCALES[language], { type: "language" });
+  return (
+    <header className="article-header">
+      <h2 className="article-title" lang={article.language} dir="auto">
+        {title}
+      </h2>
+      <p className="article-facts">
+        <bdi className="article-publisher">{publisher}</bdi>
+        {author && <bdi>{author}</bdi>}
+        <span>{t("article.published", { date: dates.edtf(published) })}</span>
+        {article.language !== language && <span>{languageName.of(article.language)}</span>}
+      </p>
+      {summary && (
+        <p className="article-summary" lang={article.language} dir="auto">
+          {summary}
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** What an article rests on, its counts, its licence and where else it can be read. */
+export function ArticleFooter({ article }: { article: ArticleSummary }) {
+  const t = useMessages();
+  const { sources, url, archive, license, mentionCount, quotationCount } = article;
+  return (
+    <footer className="article-section">
+      <h3 className="article-heading">{t("article.sources", { count: sources.length })}</h3>
+      <SourceList ids={sources} />
+      <p className="article-facts">
+        <span>{t("article.mentions", { count: mentionCount })}</span>
+        <span>{t("article.quotations", { count: quotationCount })}</span>
+      </p>
+      <p className="article-facts">
+        {license && <span>{t("article.license", { license })}</span>}
+        {url && <a href={url}>{t("article.original")}</a>}
+        {archive && <a href={archive}>{t("article.archived")}</a>}
+      </p>
+    </footer>
+  );
+}

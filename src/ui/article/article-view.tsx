@@ -1,0 +1,87 @@
+import { useMemo, useRef } from "react";
+import type { Article, ArticleSummary } from "../../schema/article.ts";
+import type { ArticleText as LoadedText } from "../../store/state.ts";
+import { articleClosed } from "../../store/store.ts";
+import { useMessages } from "../messages/context.tsx";
+import { useApp } from "../use-store.ts";
+import { ArticleFooter, ArticleHeader } from "./article-frame.tsx";
+import { ArticleText } from "./article-text.tsx";
+import { useFollowedMention } from "./follow-mention.ts";
+import { layOut } from "./layout.ts";
+import { Passages } from "./passages.tsx";
+import "./article.css";
+
+/** An article: its text with the places marked, or as much of it as there is, and what it rests on. */
+export function ArticleView({ articleId }: { articleId: string }) {
+  const t = useMessages();
+  const root = useRef<HTMLElement>(null);
+  const summary = useApp((s) => s.dataset?.collection.articles.find(({ id }) => id === articleId));
+  const text = useApp((s) => s.articles.get(articleId));
+  const mentionId = useApp((s) => s.selection.mentionId);
+  useFollowedMention(root, mentionId, text?.kind === "ready");
+  return (
+    <article className="article" ref={root}>
+      <div className="article-bar">
+        <button type="button" className="button button-plain" onClick={articleClosed}>
+          {t("article.close")}
+        </button>
+      </div>
+      {summary ? (
+        <>
+          <ArticleHeader article={summary} />
+          <ArticleBody summary={summary} text={text} />
+          <ArticleFooter article={summary} />
+        </>
+      ) : (
+        <p className="article-notice">{t("article.missing")}</p>
+      )}
+    </article>
+  );
+}
+
+function ArticleBody(props: { summary: ArticleSummary; text: LoadedText | undefined }) {
+  const { summary, text } = props;
+  const t = useMessages();
+  const mentions = useApp((s) => s.dataset?.mentionsByArticle.get(summary.id)) ?? [];
+  if (!text)
+    return (
+      <p className="article-notice" role="status">
+        {t("article.loading")}
+      </p>
+    );
+  if (text.kind === "ready") return <ReadyText article={text.article} />;
+  return (
+    <>
+      <p className="article-notice" role="alert">
+        {t("article.failed", { count: mentions.length })}
+      </p>
+      <Passages mentions={mentions} />
+    </>
+  );
+}
+
+/** The text, and below it the mentions that it does not contain. */
+function ReadyText({ article }: { article: Article }) {
+  const t = useMessages();
+  const layout = useMemo(() => layOut(article), [article]);
+  const mentionId = useApp((s) => s.selection.mentionId);
+  const mentions = useApp((s) => s.dataset?.mentionsByArticle.get(article.id)) ?? [];
+  const unmarked = mentions.filter(({ mention }) => !layout.marked.has(mention.id));
+  const isMissing = mentionId !== null && !layout.marked.has(mentionId);
+  return (
+    <>
+      {isMissing && (
+        <p className="article-notice" role="status">
+          {t("article.mentionMissing")}
+        </p>
+      )}
+      <ArticleText article={article} layout={layout} />
+      {unmarked.length > 0 && (
+        <section className="article-section">
+          <h3 className="article-heading">{t("article.unmarked", { count: unmarked.length })}</h3>
+          <Passages mentions={unmarked} />
+        </section>
+      )}
+    </>
+  );
+}

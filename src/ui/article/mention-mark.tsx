@@ -1,0 +1,75 @@
+import type { KeyboardEvent, ReactNode } from "react";
+import { isShown } from "../../core/select/visible.ts";
+import type { PlacedMention } from "../../schema/article.ts";
+import { litPlaces, timeView } from "../../store/selectors.ts";
+import { mentionOpened } from "../../store/store.ts";
+import { useMessages } from "../messages/context.tsx";
+import { lights } from "../symbols/lights.ts";
+import { colorOf, SideMark } from "../symbols/side-mark.tsx";
+import { useDates, useNames, useSideLabel } from "../symbols/use-collection.ts";
+import { useApp } from "../use-store.ts";
+
+/**
+ * The words of a mention inside the text. `isFirst`: this part holds its first character; a mention that
+ * something else cuts in pieces has several parts.
+ */
+export function MentionMark(props: {
+  mention: PlacedMention;
+  isFirst: boolean;
+  children: ReactNode;
+}) {
+  const { mention, isFirst, children } = props;
+  const t = useMessages();
+  const { sides } = useNames();
+  const explain = useExplanation();
+  const isLit = useApp((s) => litPlaces(s).has(mention.place));
+  const isCurrent = useApp((s) => s.selection.mentionId === mention.id);
+  const isInside = useApp((s) => {
+    const placed = s.dataset?.mentionsById.get(mention.id);
+    return placed !== undefined && isShown(placed, timeView(s));
+  });
+  const { side, type } = mention;
+  const label = isInside ? undefined : t("article.outside", { words: mention.selector.exact });
+  return (
+    <span
+      {...inlineButton(label, () => mentionOpened(mention.id))}
+      {...lights({ placeId: mention.place, mentionId: mention.id })}
+      className="article-mention"
+      data-mention={mention.id}
+      data-dim={!isInside}
+      data-lit={isLit}
+      aria-current={isCurrent ? "true" : undefined}
+      title={explain(mention)}
+      style={isInside && side ? { textDecorationColor: colorOf(sides.get(side)) } : undefined}
+    >
+      {isFirst && type === "control" && side && <SideMark control={{ kind: "held", side }} />}
+      {children}
+    </span>
+  );
+}
+
+/** Type, side, status and date of a mention in one line. */
+function useExplanation(): (mention: PlacedMention) => string {
+  const t = useMessages();
+  const dates = useDates();
+  const sideLabel = useSideLabel();
+  return ({ type, side, status, occurred }) =>
+    [
+      t(`type.${type}`),
+      side && sideLabel(side),
+      t(`status.${status}`),
+      occurred ? dates.edtf(occurred) : t("place.undated"),
+    ]
+      .filter(Boolean)
+      .join(" · ");
+}
+
+/** `label` where the words alone don't name it. A `button` can't break across lines in any browser, so a `span` takes its role and its keys. */
+function inlineButton(label: string | undefined, press: () => void) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    press();
+  };
+  return { role: "button", tabIndex: 0, "aria-label": label, onClick: press, onKeyDown };
+}

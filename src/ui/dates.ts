@@ -1,0 +1,65 @@
+import { parseEdtf } from "../core/time/edtf.ts";
+import type { Interval } from "../core/time/interval.ts";
+import { startOfDay } from "../core/time/zone.ts";
+import type { Language } from "../store/state.ts";
+import { LOCALES } from "./messages/translate.ts";
+
+/** Writes instants and spans (UTC ms, half-open) as local dates of a zone. */
+export type DateWriter = {
+  /** "3–5 Dec 2024"; with hours and minutes where an end is not midnight. */
+  span(interval: Interval): string;
+  /** "3 Dec 2024". */
+  day(instant: number): string;
+  /** "3 Dec". */
+  shortDay(instant: number): string;
+  /** An EDTF text as people write it, qualifiers kept: "about 3 Dec 2024"; the text itself where it can't be read. */
+  edtf(text: string): string;
+};
+
+const cache = new Map<string, DateWriter>();
+
+/** The writer for a language and an IANA zone. */
+export function dateWriter(language: Language, timeZone: string): DateWriter {
+  const key = `${language} ${timeZone}`;
+  const writer = cache.get(key) ?? createDateWriter(language, timeZone);
+  cache.set(key, writer);
+  return writer;
+}
+
+function createDateWriter(language: Language, timeZone: string): DateWriter {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(LOCALES[language], { timeZone, ...options });
+  const day = format({ day: "numeric", month: "short", year: "numeric" });
+  const shortDay = format({ day: "numeric", month: "short" });
+  const month = format({ month: "long", year: "numeric" });
+  const minute = format({
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  const isMidnight = (instant: number) => startOfDay(instant, timeZone) === instant;
+
+  const span = ({ start, end }: Interval): string => {
+    if (!Number.isFinite(start)) return Number.isFinite(end) ? `… – ${day.format(end - 1)}` : "…";
+    if (!Number.isFinite(end)) return `${day.format(start)} – …`;
+    if (isMidnight(start) && isMidnight(end))
+      return day.formatRange(start, Math.max(start, end - 1));
+    return minute.formatRange(start, end);
+  };
+  const edtf = (text: string): string => {
+    const parsed = parseEdtf(text, timeZone);
+    if (!parsed.ok) return text;
+    const { interval, precision, approximate, uncertain } = parsed.value;
+    const plain =
+      precision === "month"
+        ? month.format(interval.start)
+        : precision === "minute" || precision === "second"
+          ? minute.format(interval.start)
+          : span(interval);
+    return `${approximate ? "~ " : ""}${plain}${uncertain ? " (?)" : ""}`;
+  };
+  return { span, day: (t) => day.format(t), shortDay: (t) => shortDay.format(t), edtf };
+}

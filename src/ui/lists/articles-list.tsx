@@ -1,0 +1,74 @@
+import { useDeferredValue, useMemo } from "react";
+import type { Dataset } from "../../core/select/dataset.ts";
+import { isShown } from "../../core/select/visible.ts";
+import { parseEdtf } from "../../core/time/edtf.ts";
+import type { ArticleSummary } from "../../schema/article.ts";
+import { timeView } from "../../store/selectors.ts";
+import { articleOpened } from "../../store/store.ts";
+import { useMessages } from "../messages/context.tsx";
+import { useDates } from "../symbols/use-collection.ts";
+import { useApp } from "../use-store.ts";
+import "./lists.css";
+
+/** All articles, earliest first, each with how much of it lies in the window. */
+export function ArticlesList() {
+  const t = useMessages();
+  const dataset = useApp((s) => s.dataset);
+  const articles = useMemo(() => (dataset ? byPublication(dataset) : []), [dataset]);
+  if (!dataset) return null;
+  return (
+    <section className="lists-section">
+      <header className="lists-header">
+        <h2 className="lists-title">{t("lists.articles", { count: articles.length })}</h2>
+      </header>
+      <ul className="lists-rows">
+        {articles.map((article) => (
+          <ArticleRow key={article.id} article={article} dataset={dataset} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ArticleRow({ article, dataset }: { article: ArticleSummary; dataset: Dataset }) {
+  const t = useMessages();
+  const dates = useDates();
+  const view = useDeferredValue(useApp(timeView));
+  const mentions = dataset.mentionsByArticle.get(article.id) ?? [];
+  const shown = mentions.filter((placed) => isShown(placed, view)).length;
+  return (
+    <li>
+      <button
+        type="button"
+        className="lists-row lists-article"
+        data-dim={shown === 0}
+        onClick={() => articleOpened(article.id)}
+      >
+        <span className="lists-article-title">
+          <bdi lang={article.language}>{article.title}</bdi>
+        </span>
+        <span className="lists-facts">
+          <bdi>{article.publisher}</bdi>
+          <span>{dates.edtf(article.published)}</span>
+        </span>
+        <span className="lists-facts">
+          {shown === 0
+            ? t("lists.articleSilent", { all: mentions.length })
+            : t("lists.articleMentions", { shown, all: mentions.length })}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** By the start of the publication day; those whose day can't be read last, equal ones by title. */
+function byPublication({ collection }: Dataset): ArticleSummary[] {
+  const start = ({ published }: ArticleSummary) => {
+    const parsed = parseEdtf(published, collection.timeZone);
+    return parsed.ok ? parsed.value.interval.start : Number.MAX_SAFE_INTEGER;
+  };
+  return collection.articles
+    .map((article) => ({ article, start: start(article) }))
+    .sort((a, b) => a.start - b.start || (a.article.title < b.article.title ? -1 : 1))
+    .map(({ article }) => article);
+}

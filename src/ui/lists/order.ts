@@ -1,0 +1,22 @@
+import type { PlaceState } from "../../core/select/visible.ts";
+import type { TaggedName } from "../symbols/place-name.ts";
+
+/** Orders of the list of places; time is that of the first mention, which is the order they come in. */
+export const ORDERS = ["count", "name", "time"] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** A shown place with the names it is listed under. */
+export type Row = { state: PlaceState; names: readonly [TaggedName, ...TaggedName[]] };
+
+/** Sorts rows that come in the order of their first mention; by count, equal ones by name. Does not change `rows`. */
+export function sortRows(rows: readonly Row[], order: Order, collator: Intl.Collator): Row[] {
+  const byName = (a: Row, b: Row) => collator.compare(a.names[0].text, b.names[0].text);
+  if (order === "time") return [...rows];
+  if (order === "name") return [...rows].sort(byName);
+  return [...rows].sort(
+    (a, b) => b.state.mentions.length - a.state.mentions.length || byName(a, b),
+  );
+}
+
+/** True for the name of an order, as a form gives it. */
+export const isOrder = (name: string): name is Order => ORDERS.some((order) => order === name);

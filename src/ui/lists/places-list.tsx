@@ -1,0 +1,100 @@
+import { useDeferredValue, useId, useMemo, useState } from "react";
+import type { Dataset } from "../../core/select/dataset.ts";
+import type { Visible } from "../../core/select/visible.ts";
+import { visible } from "../../store/selectors.ts";
+import type { Language } from "../../store/state.ts";
+import { useMessages } from "../messages/context.tsx";
+import { LOCALES } from "../messages/translate.ts";
+import { namesOf } from "../symbols/place-name.ts";
+import { useApp } from "../use-store.ts";
+import { isOrder, ORDERS, type Order, type Row, sortRows } from "./order.ts";
+import { PlaceRow, SilentPlaceRow } from "./place-row.tsx";
+import "./lists.css";
+
+/** The places that the window shows, and those it has nothing about. Follows the window as fast as there is time for. */
+export function PlacesList() {
+  const t = useMessages();
+  const [order, setOrder] = useState<Order>("count");
+  const shown = useDeferredValue(useApp(visible));
+  const dataset = useApp((s) => s.dataset);
+  const language = useApp((s) => s.language);
+  const rows = useMemo(
+    () => (dataset && shown ? rowsOf(dataset, shown, order, language) : []),
+    [dataset, shown, order, language],
+  );
+  if (!dataset || !shown) return null;
+  return (
+    <section className="lists-section">
+      <header className="lists-header">
+        <h2 className="lists-title">{t("lists.shown", { count: rows.length })}</h2>
+        {rows.length > 1 && <OrderChoice order={order} onChange={setOrder} />}
+      </header>
+      {rows.length === 0 && <p className="lists-empty">{t("lists.empty")}</p>}
+      <ul className="lists-rows">
+        {rows.map(({ state, names }) => (
+          <PlaceRow key={state.placeId} state={state} names={names} />
+        ))}
+      </ul>
+      <SilentPlaces dataset={dataset} shown={shown} />
+    </section>
+  );
+}
+
+function OrderChoice({ order, onChange }: { order: Order; onChange: (order: Order) => void }) {
+  const t = useMessages();
+  const id = useId();
+  return (
+    <div className="lists-order">
+      <label htmlFor={id}>{t("lists.order")}</label>
+      <select
+        id={id}
+        value={order}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          if (isOrder(value)) onChange(value);
+        }}
+      >
+        {ORDERS.map((name) => (
+          <option key={name} value={name}>
+            {t(`lists.order.${name}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Places of the collection without a mention in the window, folded away. */
+function SilentPlaces({ dataset, shown }: { dataset: Dataset; shown: Visible }) {
+  const t = useMessages();
+  const language = useApp((s) => s.language);
+  const silent = useMemo(() => {
+    const ids = new Set(shown.places.map((place) => place.placeId));
+    const { compare } = new Intl.Collator(LOCALES[language]);
+    return [...dataset.places.values()]
+      .filter((place) => !ids.has(place.id))
+      .map((place) => ({ id: place.id, names: namesOf(place, language) }))
+      .sort((a, b) => compare(a.names[0].text, b.names[0].text));
+  }, [dataset, shown, language]);
+  if (silent.length === 0) return null;
+  return (
+    <details className="lists-silent">
+      <summary>
+        <h3 className="lists-title">{t("lists.silent", { count: silent.length })}</h3>
+      </summary>
+      <ul className="lists-rows">
+        {silent.map(({ id, names }) => (
+          <SilentPlaceRow key={id} placeId={id} names={names} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function rowsOf(dataset: Dataset, shown: Visible, order: Order, language: Language): Row[] {
+  const rows = shown.places.flatMap((state): Row[] => {
+    const place = dataset.places.get(state.placeId);
+    return place ? [{ state, names: namesOf(place, language) }] : [];
+  });
+  return sortRows(rows, order, new Intl.Collator(LOCALES[language]));
+}

@@ -1,0 +1,116 @@
+import { useDeferredValue, useMemo } from "react";
+import { claimTrail } from "../../core/select/claim-trail.ts";
+import { controlAt } from "../../core/select/control.ts";
+import { independentPublishers } from "../../core/select/corroboration.ts";
+import { isShown } from "../../core/select/visible.ts";
+import type { Place } from "../../schema/place.ts";
+import { timeView } from "../../store/selectors.ts";
+import { selectionCleared } from "../../store/store.ts";
+import { useMessages } from "../messages/context.tsx";
+import { namesOf } from "../symbols/place-name.ts";
+import { useNames } from "../symbols/use-collection.ts";
+import { useApp } from "../use-store.ts";
+import { ClaimDay } from "./claim-day.tsx";
+import { CurrentControl } from "./current-control.tsx";
+import { PositionNote } from "./position-note.tsx";
+import "./place-card.css";
+
+/** A place: its names, who holds it at the window's end, and everything that was said of it, day by day. */
+export function PlaceCard({ placeId }: { placeId: string }) {
+  const t = useMessages();
+  const place = useApp((s) => s.dataset?.places.get(placeId));
+  return (
+    <article className="place-card">
+      <div className="place-bar">
+        <button type="button" className="button button-plain" onClick={selectionCleared}>
+          {t("place.close")}
+        </button>
+      </div>
+      {place ? <PlaceText place={place} /> : <p className="place-note">{t("place.missing")}</p>}
+    </article>
+  );
+}
+
+function PlaceText({ place }: { place: Place }) {
+  const t = useMessages();
+  const dataset = useApp((s) => s.dataset);
+  const view = useDeferredValue(useApp(timeView));
+  const trail = useMemo(() => (dataset ? claimTrail(dataset, place.id) : []), [dataset, place.id]);
+  if (!dataset) return null;
+  const control = controlAt(dataset, place.id, view.window.end);
+  return (
+    <>
+      <PlaceHeader place={place} />
+      <CurrentControl place={place} control={control} windowEnd={view.window.end} />
+      <section className="place-section">
+        <h3 className="place-heading">{t("place.trail")}</h3>
+        <Corroboration placeId={place.id} />
+        {trail.length === 0 && <p className="place-note">{t("place.nothing")}</p>}
+        {trail.map((day) => (
+          <ClaimDay key={String(day.day)} day={day} view={view} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+function PlaceHeader({ place }: { place: Place }) {
+  const t = useMessages();
+  const language = useApp((s) => s.language);
+  const { kind, governorate, alternateNames, note } = place.properties;
+  const [name, ...others] = namesOf(place, language);
+  return (
+    <header className="place-header">
+      <h2 className="place-name">
+        <bdi lang={name.language}>{name.text}</bdi>
+        {others.map((other) => (
+          <span key={other.language} className="place-other-name">
+            {" "}
+            <bdi lang={other.language}>{other.text}</bdi>
+          </span>
+        ))}
+      </h2>
+      <p className="place-kind">
+        {kind !== "other" && <span>{t(`place.kind.${kind}`)}</span>}
+        {governorate && <span>{t("place.governorate", { name: governorate })}</span>}
+      </p>
+      <PositionNote place={place} />
+      {note && (
+        <p className="place-note" dir="auto">
+          {note}
+        </p>
+      )}
+      {alternateNames.length > 0 && (
+        <p className="place-note">
+          {t("place.alsoWritten")} <bdi>{alternateNames.join(", ")}</bdi>
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** How many publishers stand independently behind what the window shows of a place. */
+function Corroboration({ placeId }: { placeId: string }) {
+  const t = useMessages();
+  const { sources } = useNames();
+  const view = useDeferredValue(useApp(timeView));
+  const mentions = useApp((s) => s.dataset?.mentionsByPlace.get(placeId)) ?? [];
+  if (mentions.length === 0) return null;
+  const shown = mentions.filter((placed) => isShown(placed, view));
+  const publishers = independentPublishers(shown, sources);
+  const isSingle = publishers.length === 1;
+  return (
+    <p className="place-corroboration">
+      {isSingle && <strong className="place-single">{t("place.singleSource")}</strong>}
+      {shown.length === 0
+        ? t("place.nothingInWindow")
+        : t("place.publishers", { count: publishers.length })}
+      {publishers.length > 0 && (
+        <>
+          {" "}
+          <bdi>{publishers.join(" · ")}</bdi>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import { visible } from "../../store/selectors.ts";
+import { dateWriter } from "../dates.ts";
+import { useMessages } from "../messages/context.tsx";
+import { useApp } from "../use-store.ts";
+import "./summary.css";
+
+/** The sentence that says what is shown: the window, and true counts of places, mentions, articles and changes. */
+export function Summary() {
+  const t = useMessages();
+  const shown = useApp(visible);
+  const dataset = useApp((s) => s.dataset);
+  const language = useApp((s) => s.language);
+  if (!shown || !dataset) return null;
+  const dates = dateWriter(language, dataset.collection.timeZone);
+  const { window, mode } = shown.view;
+  const span = mode === "cumulative" ? { start: dataset.extent.start, end: window.end } : window;
+  const parts = [
+    t("summary.places", { count: shown.places.length }),
+    t("summary.mentions", { count: shown.mentionCount }),
+    t("summary.articles", { count: shown.articleIds.size }),
+    ...(shown.controlChanges > 0 ? [t("summary.control", { count: shown.controlChanges })] : []),
+  ];
+  return (
+    <p className="summary" data-testid="summary">
+      <strong className="summary-span">{dates.span(span)}</strong>
+      {parts.map((part) => (
+        <span key={part} className="summary-part">
+          {part}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Collection, Side, Source } from "../../schema/collection.ts";
+import type { Localized } from "../../schema/text.ts";
+import { type DateWriter, dateWriter } from "../dates.ts";
+import { useApp } from "../use-store.ts";
+
+/** A collection's sides and sources by id. */
+type Names = { sides: ReadonlyMap<string, Side>; sources: ReadonlyMap<string, Source> };
+
+const NO_NAMES: Names = { sides: new Map(), sources: new Map() };
+const known = new WeakMap<Collection, Names>();
+
+/** Sides and sources of the loaded collection by id; empty until one is loaded. */
+export function useNames(): Names {
+  const collection = useApp((s) => s.dataset?.collection);
+  return collection ? namesOf(collection) : NO_NAMES;
+}
+
+/** Picks a text of the data in the language of the interface, else English, else whatever there is. */
+export function useLocalized(): (text: Localized) => string {
+  const language = useApp((s) => s.language);
+  return (text) => text[language] ?? text.en ?? Object.values(text)[0] ?? "";
+}
+
+/** Writes dates in the language of the interface and the collection's zone. */
+export function useDates(): DateWriter {
+  const language = useApp((s) => s.language);
+  const timeZone = useApp((s) => s.dataset?.collection.timeZone);
+  return dateWriter(language, timeZone ?? "UTC");
+}
+
+/** Says a side's label; the id of a side the collection does not name. */
+export function useSideLabel(): (sideId: string) => string {
+  const { sides } = useNames();
+  const localized = useLocalized();
+  return (sideId) => {
+    const side = sides.get(sideId);
+    return side ? localized(side.label) : sideId;
+  };
+}
+
+/** BCP 47 tag of an article's text; undefined for an unknown article. */
+export function useArticleLanguage(articleId: string): string | undefined {
+  return useApp((s) => s.dataset?.collection.articles.find(({ id }) => id === articleId)?.language);
+}
+
+function namesOf(collection: Collection): Names {
+  const names = known.get(collection) ?? {
+    sides: new Map(collection.sides.map((side) => [side.id, side])),
+    sources: new Map(collection.sources.map((source) => [source.id, source])),
+  };
+  known.set(collection, names);
+  return names;
+}

@@ -1,0 +1,29 @@
+import type { DateWriter } from "../dates.ts";
+import { useMessages } from "../messages/context.tsx";
+import { SideMark } from "../symbols/side-mark.tsx";
+import type { TimeScale } from "./scale.ts";
+import type { Bin } from "./side-bins.ts";
+
+/** What the bar under the pointer stands for: date, mentions, and how many each side has. */
+export function BinTip({ bin, scale, dates }: { bin: Bin; scale: TimeScale; dates: DateWriter }) {
+  const t = useMessages();
+  const { x, width } = scale.extent(bin.span);
+  const middle = x + width / 2;
+  // Held by the end it is nearer to, so that it never leaves the track.
+  const place =
+    middle < scale.width / 2
+      ? { left: Math.max(0, x) }
+      : { right: Math.max(0, scale.width - x - width) };
+  return (
+    <div className="timeline-tip" style={place} aria-hidden="true">
+      <strong>{dates.span(bin.span)}</strong>
+      <span>{t("summary.mentions", { count: bin.count })}</span>
+      {bin.sides.map(({ side, count }) => (
+        <span key={side?.id ?? ""} className="timeline-tip-side">
+          <SideMark control={side ? { kind: "held", side: side.id } : { kind: "unknown" }} />
+          {count}
+        </span>
+      ))}
+    </div>
+  );
+}

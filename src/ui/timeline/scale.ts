@@ -1,0 +1,40 @@
+import type { Interval } from "../../core/time/interval.ts";
+
+/** Where instants lie on an axis of `width` px whose left end is 0. */
+export type TimeScale = {
+  width: number;
+  /** Px from the left of an instant (UTC ms); instants outside the span are held at its ends. */
+  x(instant: number): number;
+  /** Left end and length in px of a span; nothing is thinner than one px. */
+  extent(interval: Interval): { x: number; width: number };
+  /** The instant (UTC ms) at px from the left; may lie outside the span. */
+  instant(x: number): number;
+};
+
+/** Linear scale of a span over a width in px. With `rtl`, time runs from right to left, as the text does. */
+export function createTimeScale(span: Interval, width: number, rtl: boolean): TimeScale {
+  const lengthMs = span.end - span.start;
+  const x = (instant: number) => {
+    const part = Math.max(0, Math.min(1, (instant - span.start) / lengthMs));
+    return (rtl ? 1 - part : part) * width;
+  };
+  return {
+    width,
+    x,
+    extent: ({ start, end }) => {
+      const [a, b] = [x(start), x(end)];
+      return { x: Math.min(a, b), width: Math.max(1, Math.abs(b - a)) };
+    },
+    instant: (px) => span.start + (rtl ? 1 - px / width : px / width) * lengthMs,
+  };
+}
+
+/** Bars grow no wider than this, px: on wide screens they stand in the middle of their days. */
+const WIDEST_BAR_PX = 40;
+
+/** The bar that stands in a cell, both px from the left: with a gap to its neighbours where there is room. */
+export function barIn(cell: { x: number; width: number }): { x: number; width: number } {
+  const gap = cell.width > 4 ? Math.max(1, cell.width * 0.12) : 0;
+  const width = Math.min(WIDEST_BAR_PX, cell.width - gap);
+  return { x: cell.x + (cell.width - width) / 2, width };
+}

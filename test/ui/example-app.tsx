@@ -1,0 +1,31 @@
+import { render } from "@testing-library/react";
+import axe from "axe-core";
+import type { ReactNode } from "react";
+import { expect } from "vitest";
+import { articleArrived, collectionLoaded, initialState, store } from "../../src/store/store.ts";
+import { MessagesProvider } from "../../src/ui/messages/context.tsx";
+import { type ExampleData, exampleData } from "../fixtures/dataset.ts";
+
+/** Renders a component over a fresh store that holds the example collection, changed by `change`, with its texts. */
+export function renderWithExample(element: ReactNode, change?: (data: ExampleData) => void) {
+  const data = exampleData();
+  change?.(data);
+  store.setState(initialState(), true);
+  collectionLoaded(data.collection, data.places, []);
+  for (const article of Object.values(data.articles))
+    articleArrived(article.id, { kind: "ready", article });
+  return render(<MessagesProvider language="en">{element}</MessagesProvider>);
+}
+
+/** A time of December 2024 in Damascus, UTC ms: `december(3)` is the start of the third. */
+export const december = (day: number) => Date.UTC(2024, 11, day, -3);
+
+/** Fails when axe finds anything in the element; colours need a real browser. */
+export async function expectAccessible(element: Element): Promise<void> {
+  const { violations } = await axe.run(element, {
+    rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" ")}`)).toEqual(
+    [],
+  );
+}
