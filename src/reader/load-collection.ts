@@ -1,0 +1,61 @@
+import { fetchJson } from "../io/fetch-json.ts";
+import { loadArticle, loadPublished } from "../io/published.ts";
+import {
+  articleArrived,
+  collectionLoaded,
+  collectionReloaded,
+  loadFailed,
+  store,
+} from "../store/store.ts";
+
+/** Loads the page's collection into the store, and articles when they are opened; in development, anew when a file is saved. */
+export async function loadCollection(): Promise<void> {
+  const folder = await findFolder();
+  const loaded = await loadPublished(folder);
+  if (!loaded.ok) {
+    loadFailed(loaded.issues);
+    return;
+  }
+  collectionLoaded(loaded.value.collection, loaded.value.places, loaded.issues);
+  loadOpenedArticles(folder);
+  import.meta.hot?.on("dateline:collection", () => void reload(folder));
+}
+
+/** `?collection=<id>` in the page's address, else the first of the index. */
+async function findFolder(): Promise<string> {
+  const asked = new URLSearchParams(location.search).get("collection");
+  const index = asked === null ? await fetchJson("collections/index.json") : null;
+  const first = index?.ok && Array.isArray(index.value) ? index.value[0]?.id : undefined;
+  return `collections/${encodeURIComponent(asked ?? String(first))}/`;
+}
+
+function loadOpenedArticles(folder: string): void {
+  const wanted = new Set<string>();
+  const load = async () => {
+    const { selection, articles } = store.getState();
+    const id = selection.articleId;
+    if (id === null || wanted.has(id) || articles.get(id)?.kind === "ready") return;
+    wanted.add(id);
+    await fetchInto(folder, id);
+    wanted.delete(id);
+  };
+  store.subscribe((state, previous) => {
+    if (state.selection.articleId !== previous.selection.articleId) void load();
+  });
+  void load();
+}
+
+async function fetchInto(folder: string, id: string): Promise<void> {
+  const text = await loadArticle(folder, id);
+  articleArrived(
+    id,
+    text.ok ? { kind: "ready", article: text.value } : { kind: "failed", issues: text.issues },
+  );
+}
+
+async function reload(folder: string): Promise<void> {
+  const loaded = await loadPublished(folder);
+  if (!loaded.ok) return loadFailed(loaded.issues);
+  collectionReloaded(loaded.value.collection, loaded.value.places, loaded.issues);
+  for (const id of store.getState().articles.keys()) await fetchInto(folder, id);
+}

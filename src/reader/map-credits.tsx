@@ -1,0 +1,7 @@
+import { useMessages } from "../ui/messages/context.tsx";
+
+/** Who made the map under the data; always in sight. */
+export function MapCredits() {
+  const t = useMessages();
+  return <p className="map-credits">{t("map.credits")}</p>;
+}

@@ -1,0 +1,68 @@
+import { useRef, useState } from "react";
+import { LISTS } from "../store/state.ts";
+import { listChosen } from "../store/store.ts";
+import { ArticleView } from "../ui/article/article-view.tsx";
+import { Header } from "../ui/header/header.tsx";
+import { ArticlesList } from "../ui/lists/articles-list.tsx";
+import { PlacesList } from "../ui/lists/places-list.tsx";
+import { useMessages } from "../ui/messages/context.tsx";
+import { Notices } from "../ui/notices/notices.tsx";
+import { PlaceCard } from "../ui/place-card/place-card.tsx";
+import { PlaceStrip } from "../ui/place-strip/place-strip.tsx";
+import { useApp } from "../ui/use-store.ts";
+import { SheetHandle, type SheetStop } from "./sheet-handle.tsx";
+
+/** Everything that is read: an article, a place's card, or the lists. A column on wide screens, a sheet on narrow ones. */
+export function Panel() {
+  const t = useMessages();
+  const { placeId, articleId } = useApp((s) => s.selection);
+  const [stop, setStop] = useState<SheetStop>("half");
+  const body = useRef<HTMLDivElement>(null);
+  return (
+    <aside className="panel" aria-label={t("panel.label")} data-stop={stop}>
+      <SheetHandle stop={stop} onStop={setStop} />
+      <div className="panel-body" ref={body} key={articleId ?? placeId ?? "lists"}>
+        {articleId !== null ? (
+          <>
+            {placeId !== null && <PlaceStrip placeId={placeId} />}
+            <ArticleView articleId={articleId} />
+          </>
+        ) : placeId !== null ? (
+          <PlaceCard placeId={placeId} />
+        ) : (
+          <Lists />
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function Lists() {
+  const t = useMessages();
+  const list = useApp((s) => s.list);
+  return (
+    <>
+      <Header />
+      <Notices />
+      <div className="panel-tabs" role="tablist" aria-label={t("panel.label")}>
+        {LISTS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            aria-selected={list === name}
+            aria-controls="panel-list"
+            className="panel-tab"
+            onClick={() => listChosen(name)}
+          >
+            {t(`panel.${name}`)}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id="panel-list" aria-labelledby={`tab-${list}`} className="panel-list">
+        {list === "places" ? <PlacesList /> : <ArticlesList />}
+      </div>
+    </>
+  );
+}

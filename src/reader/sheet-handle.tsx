@@ -1,0 +1,60 @@
+import { localized } from "../ui/localized.ts";
+import { useMessages } from "../ui/messages/context.tsx";
+import { useApp } from "../ui/use-store.ts";
+
+/** Heights of the panel on narrow screens: its first line, half of the screen, nearly all of it. */
+export const STOPS = ["low", "half", "high"] as const;
+export type SheetStop = (typeof STOPS)[number];
+
+/** The sheet's own line: the collection's title, and two buttons that make the sheet larger or smaller. Wide screens don't show it. */
+export function SheetHandle({
+  stop,
+  onStop,
+}: {
+  stop: SheetStop;
+  onStop: (stop: SheetStop) => void;
+}) {
+  const t = useMessages();
+  const collection = useApp((s) => s.dataset?.collection);
+  const language = useApp((s) => s.language);
+  const index = STOPS.indexOf(stop);
+  const [smaller, larger] = [STOPS[index - 1], STOPS[index + 1]];
+  return (
+    <div className="sheet-handle">
+      <span className="sheet-title" aria-hidden="true">
+        {collection && localized(collection.title, language)}
+      </span>
+      <button
+        type="button"
+        className="button button-plain"
+        aria-label={t("panel.bigger")}
+        disabled={!larger}
+        onClick={() => larger && onStop(larger)}
+      >
+        <Chevron up />
+      </button>
+      <button
+        type="button"
+        className="button button-plain"
+        aria-label={t("panel.smaller")}
+        disabled={!smaller}
+        onClick={() => smaller && onStop(smaller)}
+      >
+        <Chevron up={false} />
+      </button>
+    </div>
+  );
+}
+
+function Chevron({ up }: { up: boolean }) {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path
+        d={up ? "M3 10.5 8 5.5l5 5" : "M3 5.5l5 5 5-5"}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+      />
+    </svg>
+  );
+}
