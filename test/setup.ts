@@ -10,6 +10,9 @@ for (const level of ["error", "warn"] as const) {
   };
 }
 
+// jsdom has no canvas; what would draw on one gets none, as in a browser without.
+if (typeof HTMLCanvasElement !== "undefined") HTMLCanvasElement.prototype.getContext = () => null;
+
 afterEach(async () => {
   if (typeof document !== "undefined") (await import("@testing-library/react")).cleanup();
   vi.useRealTimers();

@@ -19,7 +19,7 @@ const GDL = "usr/share/gnudatalanguage/resource/maps/high";
 const shapefile = (base: string) => [`${base}.shp`, `${base}.dbf`];
 
 /** Every source, in the order in which the provenance file lists it. */
-export const SOURCES: readonly SourcePackage[] = [
+const SOURCES: readonly SourcePackage[] = [
   {
     origin: "debian",
     name: "libmagics++-data",

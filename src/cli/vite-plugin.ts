@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import type { Plugin, ViteDevServer } from "vite";
+import type { HtmlTagDescriptor, Plugin, Rolldown, ViteDevServer } from "vite";
+import type { SourceFile } from "../core/compile/source.ts";
 import { Site } from "./site.ts";
 
 /** `dataDir` holds a folder a collection, relative to Vite's root; `collections` are those to publish, all when left out. */
@@ -25,8 +26,47 @@ export function collectionsPlugin({ dataDir, collections }: CollectionsOptions):
       for (const { path, text } of await site.files())
         this.emitFile({ type: "asset", fileName: path, source: text });
     },
+    transformIndexHtml: {
+      order: "post",
+      handler: async (_html, { bundle }) => headTags(await site.files(), bundle ?? {}),
+    },
     configureServer: (server) => serve(server, site),
   };
+}
+
+type OutputBundle = Rolldown.OutputBundle;
+
+/**
+ * What the page's head says so that nothing has to wait its turn: which collection opens, and to fetch its
+ * files and the map's code beside the page's own script.
+ */
+function headTags(files: readonly SourceFile[], bundle: OutputBundle): HtmlTagDescriptor[] {
+  const first = files.find(({ path }) => path.endsWith("/collection.json"));
+  if (!first) return [];
+  const folder = first.path.slice(0, -"collection.json".length);
+  const id = folder.split("/").at(-2) ?? "";
+  const head = (tag: string, attrs: Record<string, string>): HtmlTagDescriptor => ({
+    tag,
+    attrs,
+    injectTo: "head",
+  });
+  return [
+    head("meta", { name: "dateline-collection", content: id }),
+    ...["collection.json", "places.geojson"].map((file) =>
+      head("link", { rel: "preload", as: "fetch", crossorigin: "", href: `./${folder}${file}` }),
+    ),
+    ...mapChunks(bundle).map((file) =>
+      head("link", { rel: "modulepreload", crossorigin: "", href: `./${file}` }),
+    ),
+  ];
+}
+
+/** Files of the map's chunk and of what it imports; none in development. */
+function mapChunks(bundle: OutputBundle): string[] {
+  const map = Object.values(bundle).find(
+    (chunk) => chunk.type === "chunk" && chunk.facadeModuleId?.endsWith("/src/map/map-view.tsx"),
+  );
+  return map?.type === "chunk" ? [map.fileName, ...map.imports] : [];
 }
 
 function serve(server: ViteDevServer, site: Site): void {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { store } from "../store/store.ts";
 import { createMapAdapter, type MapAdapter, type MapReports } from "./adapter.ts";
 import "./map.css";
@@ -22,7 +22,8 @@ export function MapView({
   const container = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
 
-  useEffect(() => {
+  // Before the first paint: the map takes longest, everything else can follow while it draws.
+  useLayoutEffect(() => {
     if (!container.current) return;
     let adapter: MapAdapter;
     try {

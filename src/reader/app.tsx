@@ -1,7 +1,9 @@
+import { useCallback, useEffect, useState } from "react";
 import { MessagesProvider, useMessages } from "../ui/messages/context.tsx";
 import { LoadFailure } from "../ui/notices/notices.tsx";
 import { useApp } from "../ui/use-store.ts";
 import { CrashBoundary } from "./crash-boundary.tsx";
+import { mapChunk } from "./map-chunk.ts";
 import { Panel } from "./panel.tsx";
 import { Stage } from "./stage.tsx";
 import "./app.css";
@@ -22,12 +24,37 @@ function Page() {
   const t = useMessages();
   const loaded = useApp((s) => s.dataset !== null);
   const failed = useApp((s) => s.dataset === null && s.issues.length > 0);
+  const [restDue, mapDrawn] = useRestDue(loaded);
   if (failed) return <LoadFailure />;
   if (!loaded) return <p className="app-loading">{t("app.loading")}</p>;
   return (
     <div className="app">
-      <Panel />
-      <Stage />
+      {restDue ? <Panel /> : <aside className="panel" aria-hidden="true" />}
+      <Stage footDue={restDue} onFirstFrame={mapDrawn} />
     </div>
   );
+}
+
+/** Milliseconds that the text waits for the map's code once the data is here, and for its first frame at most. */
+const CODE_GRACE_MS = 150;
+const FRAME_GRACE_MS = 1000;
+
+/**
+ * When lists and timeline are due: after the map's first frame where its code is here in time, for
+ * laying out long lists would hold it up; at once where it is late, for text must not wait for a slow
+ * network. Returns that, and what to call when the first frame is drawn.
+ */
+function useRestDue(loaded: boolean): [due: boolean, mapDrawn: () => void] {
+  const [due, setDue] = useState(false);
+  const mapDrawn = useCallback(() => setDue(true), []);
+  useEffect(() => {
+    if (!loaded) return;
+    const late = setTimeout(() => mapChunk() === null && setDue(true), CODE_GRACE_MS);
+    const latest = setTimeout(() => setDue(true), FRAME_GRACE_MS);
+    return () => {
+      clearTimeout(late);
+      clearTimeout(latest);
+    };
+  }, [loaded]);
+  return [due, mapDrawn];
 }

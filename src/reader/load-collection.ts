@@ -21,9 +21,10 @@ export async function loadCollection(): Promise<void> {
   import.meta.hot?.on("dateline:collection", () => void reload(folder));
 }
 
-/** `?collection=<id>` in the page's address, else the first of the index. */
+/** `?collection=<id>` in the page's address, else the one the page was built for, else the first of the index. */
 async function findFolder(): Promise<string> {
-  const asked = new URLSearchParams(location.search).get("collection");
+  const built = document.querySelector<HTMLMetaElement>('meta[name="dateline-collection"]');
+  const asked = new URLSearchParams(location.search).get("collection") ?? built?.content ?? null;
   const index = asked === null ? await fetchJson("collections/index.json") : null;
   const first = index?.ok && Array.isArray(index.value) ? index.value[0]?.id : undefined;
   return `collections/${encodeURIComponent(asked ?? String(first))}/`;

@@ -1,10 +1,11 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { LISTS } from "../store/state.ts";
 import { listChosen } from "../store/store.ts";
 import { ArticleView } from "../ui/article/article-view.tsx";
 import { Header } from "../ui/header/header.tsx";
 import { ArticlesList } from "../ui/lists/articles-list.tsx";
 import { PlacesList } from "../ui/lists/places-list.tsx";
+import { localized } from "../ui/localized.ts";
 import { useMessages } from "../ui/messages/context.tsx";
 import { Notices } from "../ui/notices/notices.tsx";
 import { PlaceCard } from "../ui/place-card/place-card.tsx";
@@ -17,11 +18,13 @@ export function Panel() {
   const t = useMessages();
   const { placeId, articleId } = useApp((s) => s.selection);
   const [stop, setStop] = useState<SheetStop>("half");
-  const body = useRef<HTMLDivElement>(null);
+  const opened = articleId !== null || placeId !== null;
+  const title = useTitle();
   return (
     <aside className="panel" aria-label={t("panel.label")} data-stop={stop}>
       <SheetHandle stop={stop} onStop={setStop} />
-      <div className="panel-body" ref={body} key={articleId ?? placeId ?? "lists"}>
+      <div className="panel-body" key={articleId ?? placeId ?? "lists"}>
+        {opened && <h1 className="unseen">{title}</h1>}
         {articleId !== null ? (
           <>
             {placeId !== null && <PlaceStrip placeId={placeId} />}
@@ -34,6 +37,15 @@ export function Panel() {
         )}
       </div>
     </aside>
+  );
+}
+
+/** Title of the collection in the reader's language. */
+function useTitle(): string {
+  const title = useApp((s) => s.dataset?.collection.title);
+  return localized(
+    title,
+    useApp((s) => s.language),
   );
 }
 

@@ -3,7 +3,7 @@ import { useMessages } from "../ui/messages/context.tsx";
 import { useApp } from "../ui/use-store.ts";
 
 /** Heights of the panel on narrow screens: its first line, half of the screen, nearly all of it. */
-export const STOPS = ["low", "half", "high"] as const;
+const STOPS = ["low", "half", "high"] as const;
 export type SheetStop = (typeof STOPS)[number];
 
 /** The sheet's own line: the collection's title, and two buttons that make the sheet larger or smaller. Wide screens don't show it. */

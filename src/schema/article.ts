@@ -5,7 +5,7 @@ import { EdtfTextSchema, IdSchema, UrlSchema } from "./text.ts";
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Emphasis or a link inside a line; offsets are code points of the article's text, end not included. */
-export const MarkSchema = v.object({
+const MarkSchema = v.object({
   kind: v.picklist(["emphasis", "strong", "link"]),
   start: Offset,
   end: Offset,
@@ -14,7 +14,7 @@ export const MarkSchema = v.object({
 export type Mark = v.InferOutput<typeof MarkSchema>;
 
 /** One run of text: a paragraph, a list item. `start` is its first code point in the article's text. */
-export const LineSchema = v.object({
+const LineSchema = v.object({
   start: Offset,
   text: v.string(),
   marks: v.optional(v.array(MarkSchema), []),
@@ -22,7 +22,7 @@ export const LineSchema = v.object({
 export type Line = v.InferOutput<typeof LineSchema>;
 
 /** A piece of an article: text as data, never HTML. An image's caption is its lines. */
-export const BlockSchema = v.object({
+const BlockSchema = v.object({
   kind: v.picklist(["paragraph", "heading", "list", "blockquote", "image"]),
   lines: v.array(LineSchema),
   /** Heading level, 2 to 4; the article's title is level 1. */
@@ -61,7 +61,7 @@ export const ArticleSummarySchema = v.object({
 export type ArticleSummary = v.InferOutput<typeof ArticleSummarySchema>;
 
 /** A mention with the place it is of, as an article lists it. */
-export const PlacedMentionSchema = v.object({ ...MentionSchema.entries, place: IdSchema });
+const PlacedMentionSchema = v.object({ ...MentionSchema.entries, place: IdSchema });
 export type PlacedMention = v.InferOutput<typeof PlacedMentionSchema>;
 
 /**

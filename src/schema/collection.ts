@@ -4,7 +4,7 @@ import { PositionSchema } from "./place.ts";
 import { EdtfTextSchema, IdSchema, LocalizedSchema, UrlSchema } from "./text.ts";
 
 /** Shapes a side can have on the map, so that colour is never the only sign. */
-export const SIDE_SHAPES = [
+const SIDE_SHAPES = [
   "circle",
   "square",
   "diamond",
@@ -59,10 +59,9 @@ export const CorrectionSchema = v.object({
   places: v.optional(v.array(IdSchema), []),
   articles: v.optional(v.array(IdSchema), []),
 });
-export type Correction = v.InferOutput<typeof CorrectionSchema>;
 
 /** Where the map opens; `window` is EDTF in the collection's time zone. */
-export const ViewSchema = v.object({
+const ViewSchema = v.object({
   center: PositionSchema,
   zoom: v.pipe(v.number(), v.minValue(0), v.maxValue(22)),
   window: v.optional(EdtfTextSchema),
@@ -96,13 +95,12 @@ export const SourceCollectionSchema = v.object({ schema: v.literal(1), ...Collec
 export type SourceCollection = v.InferOutput<typeof SourceCollectionSchema>;
 
 /** What a build left out, by kind, so that the app can say so. */
-export const LeftOutSchema = v.object({
+const LeftOutSchema = v.object({
   articles: v.optional(v.number(), 0),
   places: v.optional(v.number(), 0),
   mentions: v.optional(v.number(), 0),
   quotations: v.optional(v.number(), 0),
 });
-export type LeftOut = v.InferOutput<typeof LeftOutSchema>;
 
 /** `collection.json` of a published collection. */
 export const CollectionSchema = v.object({

@@ -15,7 +15,7 @@ export const PositionSchema = v.pipe(
 export type Position = v.InferOutput<typeof PositionSchema>;
 
 /** What a place is, for its card and for filters. */
-export const PLACE_KINDS = [
+const PLACE_KINDS = [
   "city",
   "town",
   "village",
@@ -34,10 +34,9 @@ export const PLACE_KINDS = [
   "hospital",
   "other",
 ] as const;
-export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** Who held a place before the first claim, as of a day, with the source that says so. */
-export const BaselineSchema = v.object({
+const BaselineSchema = v.object({
   side: IdSchema,
   asOf: EdtfTextSchema,
   source: v.optional(IdSchema),

@@ -100,12 +100,6 @@ export const clockChosen = (clock: Clock) => store.setState({ clock });
 /** Play or pause was pressed, or the end was reached. */
 export const playToggled = (playing: boolean) => store.setState({ playing });
 
-/** A place was picked on the map, in a list or in a text; an open article stays open beside it. */
-export function placePicked(placeId: string): void {
-  const { selection } = store.getState();
-  store.setState({ selection: { placeId, articleId: selection.articleId, mentionId: null } });
-}
-
 /** A place's card was asked for: it takes the panel. */
 export const placeOpened = (placeId: string) =>
   store.setState({ selection: { ...NOTHING_SELECTED, placeId } });

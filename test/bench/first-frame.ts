@@ -25,16 +25,14 @@ async function load(browser: Browser, url: string): Promise<Timing> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.goto(url);
-  const marks = await page.evaluate(async (names) => {
-    const timeOf = async (name: string) => {
-      for (;;) {
-        const [entry] = performance.getEntriesByName(name);
-        if (entry) return entry.startTime;
-        await new Promise((done) => setTimeout(done, 20));
-      }
-    };
-    return Promise.all(names.map(timeOf));
-  }, MARKS);
+  await page.waitForFunction(
+    (names) => names.every((name) => performance.getEntriesByName(name).length > 0),
+    MARKS,
+  );
+  const marks = await page.evaluate(
+    (names) => names.map((name) => performance.getEntriesByName(name)[0]?.startTime),
+    MARKS,
+  );
   await context.close();
   const [frame = Number.NaN, loaded = Number.NaN] = marks;
   return { "dateline:first-map-frame": frame, "dateline:map-loaded": loaded };
@@ -48,7 +46,12 @@ await build({
   root: "test/bench/bare",
   base: "./",
   publicDir: "../../../public",
-  build: { outDir: "../../../.cache/bench", emptyOutDir: true, target: "es2022" },
+  build: {
+    outDir: "../../../.cache/bench",
+    emptyOutDir: true,
+    target: "es2022",
+    chunkSizeWarningLimit: 1500,
+  },
   logLevel: "warn",
 });
 const [app, bare] = await Promise.all([serve("dist", 4301), serve(".cache/bench", 4302)]);

@@ -3,7 +3,7 @@ import { type EdtfPoint, EXPECTED, parsePoint } from "./edtf-point.ts";
 import type { Interval } from "./interval.ts";
 
 /** An EDTF text as read: what it covers at most (half-open, UTC ms), its qualifiers and how exact it is. */
-export type EdtfDate = {
+type EdtfDate = {
   edtf: string;
   interval: Interval;
   /** `?` or `%`, or an interval with an unknown end. */

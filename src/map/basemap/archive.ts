@@ -2,7 +2,7 @@ import { type AddProtocolResponseData, addProtocol } from "maplibre-gl";
 import { EtagMismatch, PMTiles, Protocol, type RangeResponse, type Source } from "pmtiles";
 
 /** Scheme of archive addresses in a style: `pmtiles://` before the file's own URL. */
-export const ARCHIVE_SCHEME = "pmtiles";
+const ARCHIVE_SCHEME = "pmtiles";
 
 /**
  * Bytes of an archive by HTTP range requests. A server that ignores them and answers 200 with the

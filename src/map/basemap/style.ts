@@ -5,7 +5,7 @@ import { boundaryLayers, groundLayers, RELIEF_SOURCE, SOURCE } from "./layers.ts
 import { RELIEF_CORNERS } from "./relief.ts";
 
 /** What the map must show for the ground; licences in `data/basemap/README.md`. */
-export const BASEMAP_CREDIT = "Natural Earth · GeoNames (CC BY 4.0) · GSHHG";
+const BASEMAP_CREDIT = "Natural Earth · GeoNames (CC BY 4.0) · GSHHG";
 
 /** Everything the basemap's look depends on. URLs are absolute, or relative to the page. */
 export type BasemapOptions = {

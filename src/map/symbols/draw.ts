@@ -13,7 +13,7 @@ export function labelFont(weight: Label["weight"], family: string): string {
 }
 
 /** Colour of a side by id; the unknown colour for null and for sides the collection does not name. */
-export function sideColor(paint: Paint, sideId: string | null): string {
+function sideColor(paint: Paint, sideId: string | null): string {
   const side = paint.sides.find(({ id }) => id === sideId);
   return (side && paint.palette.sides[side.color - 1]) || paint.palette.unknown;
 }

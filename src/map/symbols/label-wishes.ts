@@ -8,7 +8,7 @@ import { type MapSymbol, outerRadius, type Projection } from "./layout.ts";
 const AREA_NAMES_FROM_ZOOM = 6.5;
 
 /** A place's name in a language, else its own. */
-export const nameOf = (place: Place, language: string): string =>
+const nameOf = (place: Place, language: string): string =>
   place.properties.names[language] ?? place.properties.name;
 
 /**

@@ -131,8 +131,8 @@ function emphasisOf(
   ids: readonly string[],
   { hover, selected }: { hover: string | null; selected: string | null },
 ): MapSymbol["emphasis"] {
-  if (hover !== null && ids.includes(hover)) return "hover";
-  return selected !== null && ids.includes(selected) ? "selected" : "none";
+  if (selected !== null && ids.includes(selected)) return "selected";
+  return hover !== null && ids.includes(hover) ? "hover" : "none";
 }
 
 function shapeOf(dataset: Dataset, control: Control): SideShape {

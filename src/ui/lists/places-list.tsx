@@ -11,6 +11,9 @@ import { isOrder, ORDERS, type Order, type Row, sortRows } from "./order.ts";
 import { PlaceRow, SilentPlaceRow } from "./place-row.tsx";
 import "./lists.css";
 
+/** Rows of the list's first screenful. */
+const FIRST_ROWS = 16;
+
 /** The places that the window shows, and those it has nothing about. Follows the window as fast as there is time for. */
 export function PlacesList() {
   const t = useMessages();
@@ -22,6 +25,8 @@ export function PlacesList() {
     () => (dataset && shown ? rowsOf(dataset, shown, order, language) : []),
     [dataset, shown, order, language],
   );
+  // The first screenful comes at once, the rest when there is time: the map is being drawn meanwhile.
+  const drawn = useDeferredValue(rows, rows.slice(0, FIRST_ROWS));
   if (!dataset || !shown) return null;
   return (
     <section className="lists-section">
@@ -31,7 +36,7 @@ export function PlacesList() {
       </header>
       {rows.length === 0 && <p className="lists-empty">{t("lists.empty")}</p>}
       <ul className="lists-rows">
-        {rows.map(({ state, names }) => (
+        {drawn.map(({ state, names }) => (
           <PlaceRow key={state.placeId} state={state} names={names} />
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { Language } from "../../store/state.ts";
 import type { MessageKey } from "./en.ts";
 
 /** Values to put into a message's ICU placeholders. */
-export type MessageValues = Record<string, string | number>;
+type MessageValues = Record<string, string | number>;
 
 /** Text of a message in the chosen language. */
 export type Translate = (key: MessageKey, values?: MessageValues) => string;

@@ -1,6 +1,7 @@
 import type { Collection, Side, Source } from "../../schema/collection.ts";
 import type { Localized } from "../../schema/text.ts";
 import { type DateWriter, dateWriter } from "../dates.ts";
+import { localized } from "../localized.ts";
 import { useApp } from "../use-store.ts";
 
 /** A collection's sides and sources by id. */
@@ -18,7 +19,7 @@ export function useNames(): Names {
 /** Picks a text of the data in the language of the interface, else English, else whatever there is. */
 export function useLocalized(): (text: Localized) => string {
   const language = useApp((s) => s.language);
-  return (text) => text[language] ?? text.en ?? Object.values(text)[0] ?? "";
+  return (text) => localized(text, language);
 }
 
 /** Writes dates in the language of the interface and the collection's zone. */
