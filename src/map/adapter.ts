@@ -75,11 +75,13 @@ export function createMapAdapter(
     schedule.cancel();
     draw();
   };
-  map.on("move", drawWithMap);
-  map.on("resize", drawWithMap);
   map.once("render", () => {
+    // Nothing is drawn before the ground is there: it would be drawn twice.
     drawWithMap();
     reports.firstFrame();
+    map.on("move", drawWithMap);
+    map.on("resize", drawWithMap);
+    document.fonts?.ready.then(schedule.run);
   });
   map.once("load", reports.loaded);
   map.on("moveend", () => {
@@ -94,7 +96,6 @@ export function createMapAdapter(
     reports,
   );
   listenToPointer(map, (x, y, pointer) => overlay.hit(x, y, pointer));
-  document.fonts?.ready.then(schedule.run);
 
   return {
     update(next) {

@@ -3,9 +3,11 @@ import type { Language } from "../../store/state.ts";
 import { en } from "./en.ts";
 import { createTranslate, type Translate } from "./translate.ts";
 
-const Messages = createContext<Translate>(createTranslate("en", en));
+// One translator a language: whoever depends on it must not start anew when nothing has changed.
+const english = createTranslate("en", en);
+const Messages = createContext<Translate>(english);
 
-/** Texts of the chosen language; English until the catalogue of another one has arrived. */
+/** Texts of the chosen language; those of the last one until its catalogue has arrived. */
 export function MessagesProvider({
   language,
   children,
@@ -13,18 +15,23 @@ export function MessagesProvider({
   language: Language;
   children: ReactNode;
 }) {
-  const [translate, setTranslate] = useState<Translate>(() => createTranslate("en", en));
+  const [translate, setTranslate] = useState<Translate>(() => english);
   useEffect(() => {
     let current = true;
-    const catalogue = language === "ar" ? import("./ar.ts").then((m) => m.ar) : Promise.resolve(en);
-    catalogue.then((texts) => {
-      if (current) setTranslate(() => createTranslate(language, texts));
+    translatorOf(language).then((loaded) => {
+      if (current) setTranslate(() => loaded);
     });
     return () => {
       current = false;
     };
   }, [language]);
   return <Messages.Provider value={translate}>{children}</Messages.Provider>;
+}
+
+async function translatorOf(language: Language): Promise<Translate> {
+  if (language === "en") return english;
+  const { ar } = await import("./ar.ts");
+  return createTranslate(language, ar);
 }
 
 /** The translator of the chosen language. */

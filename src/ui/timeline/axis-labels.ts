@@ -1,6 +1,6 @@
 import type { Interval } from "../../core/time/interval.ts";
 import { type TickUnit, tickStep, ticksIn } from "../../core/time/ticks.ts";
-import { addDays, utcToLocal } from "../../core/time/zone.ts";
+import { utcToLocal } from "../../core/time/zone.ts";
 import type { Language } from "../../store/state.ts";
 import { LOCALES } from "../messages/translate.ts";
 import type { TimeScale } from "./scale.ts";
@@ -95,6 +95,4 @@ const withFirst = (first: number, ticks: readonly number[]) =>
   ticks[0] === first ? [...ticks] : [first, ...ticks];
 
 /** The twelve months of a year, for measuring their names. */
-const MONTHS = Array.from({ length: 12 }, (_, month) =>
-  addDays(Date.UTC(2024, 0, 15), 30 * month, "UTC"),
-);
+const MONTHS = Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 15));
