@@ -38,7 +38,9 @@ export function ensurePackages() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
   if (existsSync(installed) && sameVersions(installed, wanted)) return;
   console.error("Installing packages (once)…");
-  if (run("npm", ["ci", "--no-audit", "--no-fund"]) === 0) return;
+  // Not `npm ci`: it refuses a lock file in which a registry had no build of an optional package for
+  // some other system. This takes the versions of the lock file all the same, and leaves it as it is.
+  if (run("npm", ["install", "--no-save", "--no-audit", "--no-fund"]) === 0) return;
   console.error(
     "The packages could not be installed: see the lines above. Is the npm registry in reach?",
   );

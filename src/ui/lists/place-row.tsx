@@ -5,7 +5,7 @@ import { placeOpened } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
 import { writeDistance } from "../symbols/distance.ts";
 import { lights } from "../symbols/lights.ts";
-import type { TaggedName } from "../symbols/place-name.ts";
+import { governorateName, type TaggedName } from "../symbols/place-name.ts";
 import { SideMark } from "../symbols/side-mark.tsx";
 import { useSideLabel } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
@@ -49,9 +49,12 @@ function PlaceButton(props: {
   const t = useMessages();
   const language = useApp((s) => s.language);
   const isLit = useApp((s) => litPlaces(s).has(placeId));
-  const place = useApp((s) => s.dataset?.places.get(placeId));
+  const dataset = useApp((s) => s.dataset);
+  const place = dataset?.places.get(placeId);
   if (!place) return null;
   const { governorate, radiusM } = place.properties;
+  const localName =
+    governorate && dataset && governorateName(dataset.places, governorate, language);
   const [name, ...others] = names;
   return (
     <li>
@@ -73,7 +76,7 @@ function PlaceButton(props: {
           ))}
         </span>
         <span className="lists-facts">
-          {governorate && <bdi>{governorate}</bdi>}
+          {governorate && <bdi>{localName ?? governorate}</bdi>}
           {isNew && <span className="lists-new">{t("lists.new")}</span>}
           {radiusM !== undefined && (
             <span>{t("lists.radius", { distance: writeDistance(radiusM, language) })}</span>

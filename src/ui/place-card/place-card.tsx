@@ -7,7 +7,7 @@ import type { Place } from "../../schema/place.ts";
 import { timeView } from "../../store/selectors.ts";
 import { selectionCleared } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
-import { namesOf } from "../symbols/place-name.ts";
+import { governorateName, namesOf } from "../symbols/place-name.ts";
 import { useNames } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
 import { ClaimDay } from "./claim-day.tsx";
@@ -58,6 +58,9 @@ function PlaceHeader({ place }: { place: Place }) {
   const t = useMessages();
   const language = useApp((s) => s.language);
   const { kind, governorate, alternateNames, note } = place.properties;
+  const dataset = useApp((s) => s.dataset);
+  const localName =
+    governorate && dataset && governorateName(dataset.places, governorate, language);
   const [name, ...others] = namesOf(place, language);
   return (
     <header className="place-header">
@@ -72,7 +75,7 @@ function PlaceHeader({ place }: { place: Place }) {
       </h2>
       <p className="place-kind">
         {kind !== "other" && <span>{t(`place.kind.${kind}`)}</span>}
-        {governorate && <span>{t("place.governorate", { name: governorate })}</span>}
+        {governorate && <span>{localName ?? t("place.governorate", { name: governorate })}</span>}
       </p>
       <PositionNote place={place} />
       {note && (

@@ -11,6 +11,21 @@ export function namesOf(place: Place, language: string): readonly [TaggedName, .
   return [first, ...all.filter((other) => other.text !== first.text && isFirstOf(all, other))];
 }
 
+/**
+ * Name of a governorate in a language, from the place that stands for it in the collection; null where the
+ * collection has none or no name in that language.
+ */
+export function governorateName(
+  places: ReadonlyMap<string, Place>,
+  governorate: string,
+  language: string,
+): string | null {
+  for (const { properties } of places.values())
+    if (properties.kind === "governorate" && properties.governorate === governorate)
+      return properties.names[language] ?? null;
+  return null;
+}
+
 const fromEntry = ([language, text]: [string, string]): TaggedName => ({ text, language });
 const isFirstOf = (all: readonly TaggedName[], name: TaggedName) =>
   all.find((other) => other.text === name.text) === name;
