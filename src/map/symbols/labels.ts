@@ -55,10 +55,13 @@ export function placeLabels(
 
 /** Where a name may stand around its symbol, best first: degrees clockwise from the right, near before far. */
 const ANGLES = [0, 180, 90, 270, 315, 225, 45, 135, 338, 22, 202, 158, 293, 247, 67, 113];
-const DISTANCES_PX = [3, 12];
+const NEAR_PX = 3;
+/** Only names that must not be missed may stand farther off: others could be taken for a neighbour's. */
+const FAR_PX = 12;
 
 function candidates(wish: LabelWish, width: number): { label: Label; box: Box }[] {
-  return DISTANCES_PX.flatMap((distance) =>
+  const distances = wish.weight === "strong" ? [NEAR_PX, FAR_PX] : [NEAR_PX];
+  return distances.flatMap((distance) =>
     ANGLES.map((angle) => spotAt(wish, width, angle, distance)),
   );
 }
