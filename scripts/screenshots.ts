@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { preview } from "vite";
+import { CHROMIUM } from "../test/chromium.ts";
 
 /** Makes the two pictures of the README from the built app: `npm run build`, then `npm run screenshots`. */
 const PORT = 4310;
@@ -18,15 +19,7 @@ const SHOTS = [
 ] as const;
 
 const server = await preview({ preview: { port: PORT, host: "127.0.0.1" }, logLevel: "warn" });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--use-gl=angle",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-  ],
-});
+const browser = await chromium.launch(CHROMIUM);
 mkdirSync("docs/images", { recursive: true });
 for (const { file, scheme, hash } of SHOTS) {
   const page = await browser.newPage({

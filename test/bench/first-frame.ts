@@ -1,5 +1,6 @@
 import { type Browser, chromium } from "@playwright/test";
 import { build, type PreviewServer, preview } from "vite";
+import { CHROMIUM } from "../chromium.ts";
 
 /** Loads of each page; they take turns, so that a busy moment of the machine hits both. */
 const ROUNDS = 9;
@@ -55,17 +56,7 @@ await build({
   logLevel: "warn",
 });
 const [app, bare] = await Promise.all([serve("dist", 4301), serve(".cache/bench", 4302)]);
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH,
-  args: [
-    "--no-sandbox",
-    "--use-gl=angle",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--disable-background-networking",
-    "--disable-component-update",
-  ],
-});
+const browser = await chromium.launch(CHROMIUM);
 const timings: { app: Timing[]; bare: Timing[] } = { app: [], bare: [] };
 for (let round = 0; round < ROUNDS; round += 1) {
   timings.app.push(await load(browser, "http://127.0.0.1:4301/"));
