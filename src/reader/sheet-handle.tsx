@@ -24,25 +24,34 @@ export function SheetHandle({
       <span className="sheet-title" aria-hidden="true">
         {collection && localized(collection.title, language)}
       </span>
-      <button
-        type="button"
-        className="button button-plain"
-        aria-label={t("panel.bigger")}
-        disabled={!larger}
-        onClick={() => larger && onStop(larger)}
-      >
-        <Chevron up />
-      </button>
-      <button
-        type="button"
-        className="button button-plain"
-        aria-label={t("panel.smaller")}
-        disabled={!smaller}
-        onClick={() => smaller && onStop(smaller)}
-      >
-        <Chevron up={false} />
-      </button>
+      <StopButton label={t("panel.bigger")} to={larger} up onStop={onStop} />
+      <StopButton label={t("panel.smaller")} to={smaller} up={false} onStop={onStop} />
     </div>
+  );
+}
+
+/** Takes the sheet to a height; disabled where there is none further that way. */
+function StopButton({
+  label,
+  to,
+  up,
+  onStop,
+}: {
+  label: string;
+  to: SheetStop | undefined;
+  up: boolean;
+  onStop: (stop: SheetStop) => void;
+}) {
+  return (
+    <button
+      type="button"
+      className="button button-plain"
+      aria-label={label}
+      disabled={!to}
+      onClick={() => to && onStop(to)}
+    >
+      <Chevron up={up} />
+    </button>
   );
 }
 

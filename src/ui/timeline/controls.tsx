@@ -1,16 +1,15 @@
 import { type ReactNode, useMemo, useState } from "react";
-import type { Dataset } from "../../core/select/dataset.ts";
 import { MODES, type Mode } from "../../core/select/visible.ts";
 import { reportDays } from "../../core/time/bins.ts";
 import type { Interval } from "../../core/time/interval.ts";
 import { stepToReport } from "../../core/time/play.ts";
-import { sameWindow, type WindowBounds } from "../../core/time/window.ts";
+import { sameWindow } from "../../core/time/window.ts";
 import { visible } from "../../store/selectors.ts";
 import { modeChosen, playToggled } from "../../store/store.ts";
-import type { DateWriter } from "../dates.ts";
 import { useMessages } from "../messages/context.tsx";
 import { useApp } from "../use-store.ts";
 import { Icon, type IconName } from "./icons.tsx";
+import type { TimelineParts } from "./parts.ts";
 import { timesOn } from "./side-bins.ts";
 import { windowMovedByHand } from "./window-moved.ts";
 
@@ -18,17 +17,7 @@ import { windowMovedByHand } from "./window-moved.ts";
  * Play, steps from one day with reports to another, the whole time, mode, and what the timeline can't show.
  * Steps and the whole time say where they led, for those who can't see the window move.
  */
-export function Controls({
-  dataset,
-  window,
-  bounds,
-  dates,
-}: {
-  dataset: Dataset;
-  window: Interval;
-  bounds: WindowBounds;
-  dates: DateWriter;
-}) {
+export function Controls({ dataset, window, bounds, dates }: TimelineParts) {
   const t = useMessages();
   const mode = useApp((state) => state.mode);
   const clock = useApp((state) => state.clock);

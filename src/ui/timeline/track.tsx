@@ -1,13 +1,11 @@
 import { type PointerEvent, useMemo, useRef, useState } from "react";
-import type { Dataset } from "../../core/select/dataset.ts";
-import type { Interval } from "../../core/time/interval.ts";
-import { centreWindow, type WindowBounds } from "../../core/time/window.ts";
-import type { DateWriter } from "../dates.ts";
+import { centreWindow } from "../../core/time/window.ts";
 import { useApp } from "../use-store.ts";
 import { Axis } from "./axis.tsx";
 import { BinTip } from "./bin-tip.tsx";
 import { CountsTable } from "./counts-table.tsx";
 import { Histogram } from "./histogram.tsx";
+import type { TimelineParts } from "./parts.ts";
 import { PlaceMarks } from "./place-marks.tsx";
 import { createTimeScale } from "./scale.ts";
 import { type Bin, sideBins } from "./side-bins.ts";
@@ -20,17 +18,7 @@ import { windowMovedByHand } from "./window-moved.ts";
 const TAP_PX = 5;
 
 /** The drawn time: bars, marks, axis and the window over them. A tap beside the window brings its middle there. */
-export function Track({
-  dataset,
-  window,
-  bounds,
-  dates,
-}: {
-  dataset: Dataset;
-  window: Interval;
-  bounds: WindowBounds;
-  dates: DateWriter;
-}) {
+export function Track({ dataset, window, bounds, dates }: TimelineParts) {
   const { extent, timeZone } = bounds;
   const mode = useApp((state) => state.mode);
   const clock = useApp((state) => state.clock);

@@ -1,0 +1,12 @@
+import type { Dataset } from "../../core/select/dataset.ts";
+import type { Interval } from "../../core/time/interval.ts";
+import type { WindowBounds } from "../../core/time/window.ts";
+import type { DateWriter } from "../dates.ts";
+
+/** What the timeline's parts share: the collection, the window on it, its limits, and how dates are written. */
+export type TimelineParts = {
+  dataset: Dataset;
+  window: Interval;
+  bounds: WindowBounds;
+  dates: DateWriter;
+};
