@@ -7,6 +7,7 @@ import {
 } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Bbox } from "../core/select/filters.ts";
 import type { Camera, State } from "../store/state.ts";
 import { cameraRested, hovered, placeFollowed } from "../store/store.ts";
 import { registerArchiveProtocol } from "./basemap/archive.ts";
@@ -87,7 +88,7 @@ export function createMapAdapter(
   map.on("moveend", () => {
     const { lng, lat } = map.getCenter();
     state = { ...state, camera: { center: [lng, lat], zoom: map.getZoom() } };
-    if (state.camera) cameraRested(state.camera);
+    cameraRested({ center: [lng, lat], zoom: map.getZoom() }, bboxOf(map));
   });
   fallBack(
     map,
@@ -132,6 +133,11 @@ function cameraOf({ camera, dataset }: State, container: HTMLElement): Camera {
   const fit = Math.min(clientWidth / VIEW_SIZE.width, clientHeight / VIEW_SIZE.height);
   const shift = fit > 0 ? Math.max(-1.5, Math.min(1, Math.log2(fit))) : 0;
   return { center, zoom: zoom + shift };
+}
+
+function bboxOf(map: MapLibreMap): Bbox {
+  const bounds = map.getBounds();
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }
 
 function projectionOf(map: MapLibreMap): Projection {

@@ -1,4 +1,4 @@
-import { addressOf, readAddress } from "../store/address.ts";
+import { addressOf, readAddress } from "../store/address/address.ts";
 import { addressOpened, store } from "../store/store.ts";
 
 /** Milliseconds of rest before the address is written: browsers limit how often a page may. */

@@ -16,6 +16,7 @@ export const MENTION_TYPES = [
   "diplomacy",
   "other",
 ] as const;
+export type MentionType = (typeof MENTION_TYPES)[number];
 
 /** How sure the article is: a party says so, somebody reports it, unlike sources agree, sources contradict. */
 export const STATUSES = ["claimed", "reported", "confirmed", "disputed"] as const;

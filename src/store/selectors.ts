@@ -1,3 +1,7 @@
+import { type Known, knownAsOf } from "../core/select/as-of.ts";
+import { type Change, compare } from "../core/select/compare.ts";
+import type { Dataset, PlacedMention } from "../core/select/dataset.ts";
+import { createFilter, isInBbox, type Passes } from "../core/select/filters.ts";
 import { type PlaceState, type TimeView, type Visible, visibleIn } from "../core/select/visible.ts";
 import type { State } from "./state.ts";
 
@@ -15,16 +19,61 @@ function memo<const Inputs extends readonly unknown[], Output>(
   };
 }
 
-/** Window, mode and clock in one value. */
+/** The collection as it was known on the chosen day, with counts of what came later; null until one is loaded. */
+export const known = memo(
+  (s) => [s.dataset, s.asOf],
+  (dataset, asOf): Known | null => dataset && knownAsOf(dataset, asOf),
+);
+
+/** The data set of `known`: what map, lists, trail and counts work with. */
+export const knownDataset = (state: State): Dataset | null => known(state)?.dataset ?? null;
+
+/** Window, mode, clock and what undated mentions do, in one value. */
 export const timeView = memo(
-  (s) => [s.window, s.mode, s.clock],
-  (window, mode, clock): TimeView => ({ window, mode, clock }),
+  (s) => [s.window, s.mode, s.clock, s.undated],
+  (window, mode, clock, undated): TimeView => ({ window, mode, clock, undated }),
+);
+
+/** The filters as a test; null until a collection is loaded. The map's view counts only where a filter asks for it. */
+export const passes = memo(
+  (s) => [knownDataset(s), s.filters, s.filters.inView ? s.mapView : null],
+  (dataset, filters, view): Passes | null => dataset && createFilter(dataset, filters, view),
+);
+
+const NOTHING: readonly PlacedMention[] = [];
+
+/** Known mentions that pass every filter but time. */
+export const filtered = memo(
+  (s) => [knownDataset(s), passes(s)],
+  (dataset, test): readonly PlacedMention[] =>
+    dataset && test ? dataset.mentions.filter((placed) => test(placed)) : NOTHING,
+);
+
+/** What the timeline's bars count: like `filtered`, and in the map's view where that is asked for. */
+export const barMentions = memo(
+  (s) => [s.dataset, filtered(s), s.barsInView ? s.mapView : null],
+  (dataset, mentions, view): readonly PlacedMention[] => {
+    if (!view) return mentions;
+    return mentions.filter(({ placeId }) => {
+      const position = dataset?.places.get(placeId)?.geometry?.coordinates;
+      return position !== undefined && isInBbox(position, view);
+    });
+  },
 );
 
 /** What is shown now; null until a collection is loaded. */
 export const visible = memo(
-  (s) => [s.dataset, timeView(s)],
-  (dataset, view): Visible | null => dataset && visibleIn(dataset, view),
+  (s) => [knownDataset(s), timeView(s), filtered(s)],
+  (dataset, view, mentions): Visible | null => dataset && visibleIn(dataset, view, mentions),
+);
+
+const NO_CHANGES: readonly Change[] = [];
+
+/** What differs between the two things that are compared; empty where nothing is. */
+export const changes = memo(
+  (s) => [knownDataset(s), filtered(s), s.comparison, timeView(s)],
+  (dataset, mentions, comparison, view): readonly Change[] =>
+    dataset && comparison ? compare(dataset, mentions, comparison, view) : NO_CHANGES,
 );
 
 /** The shown places by id; empty until a collection is loaded. */

@@ -1,4 +1,6 @@
+import type { Comparison } from "../core/select/compare.ts";
 import type { Dataset } from "../core/select/dataset.ts";
+import type { Bbox, Filters } from "../core/select/filters.ts";
 import type { Clock, Mode } from "../core/select/visible.ts";
 import type { Interval } from "../core/time/interval.ts";
 import type { Article } from "../schema/article.ts";
@@ -17,8 +19,30 @@ export type Theme = (typeof THEMES)[number];
 export type Camera = { center: Position; zoom: number };
 
 /** What the panel lists when no place or article is open. */
-export const LISTS = ["places", "articles"] as const;
+export const LISTS = ["places", "articles", "quotations", "corrections"] as const;
 export type ListName = (typeof LISTS)[number];
+
+/** Orders of the list of places; time is that of the first mention. */
+export const ORDERS = ["count", "name", "time"] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** What gives symbols and bars their colour and shape: who holds the place (bars: the side named), or what happened. */
+export const COLORINGS = ["side", "type"] as const;
+export type Coloring = (typeof COLORINGS)[number];
+
+/** Days that play moves by in a second. */
+export const SPEEDS = [0.5, 1, 2, 4, 8] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+/** What takes the panel in place of the lists. */
+export const PANES = ["filters", "compare"] as const;
+export type Pane = (typeof PANES)[number];
+
+/** What is asked in a window of its own over the page. */
+export type DialogName = "search" | "share";
+
+/** What clicks on the map do besides opening places: add a point to the ruler, or a corner to an area. */
+export type MapTool = "ruler" | "area";
 
 /** An article's text: fetched when it is first opened. */
 export type ArticleText =
@@ -32,8 +56,12 @@ export type Selection = {
   mentionId: string | null;
 };
 
-/** What pointer or focus is on right now; lights map, timeline, list and text alike. */
-export type Hover = { placeId: string | null; mentionId: string | null };
+/**
+ * What pointer or focus is on right now; lights map, timeline, list and text alike. `at`: where a preview of
+ * it may stand, the box of what is hovered in CSS pixels of the page; null where none is wanted.
+ */
+export type Hover = { placeId: string | null; mentionId: string | null; at: HoverBox | null };
+export type HoverBox = { left: number; top: number; right: number; bottom: number };
 
 /**
  * Everything that can't be computed from the data. Counts, visible places, histogram and the sentence
@@ -50,11 +78,38 @@ export type State = {
   window: Interval;
   mode: Mode;
   clock: Clock;
+  /** Whether mentions without a date are shown, too. */
+  undated: boolean;
+  /** Only what was published before this instant (UTC ms, start of the day after the chosen one) is known; null: all. */
+  asOf: number | null;
+  /** What the timeline's axis shows, and what play runs through; null: all of the collection's time. */
+  axis: Interval | null;
+  /** Whether the bars count only places in the map's view. */
+  barsInView: boolean;
   /** Whether the window moves by itself. */
   playing: boolean;
+  speed: Speed;
+  loop: boolean;
+  filters: Filters;
+  coloring: Coloring;
+  comparison: Comparison | null;
   selection: Selection;
   hover: Hover;
   list: ListName;
+  order: Order;
+  pane: Pane | null;
+  dialog: DialogName | null;
+  /** Whether map and time follow the paragraph that is being read. */
+  follow: boolean;
+  /** Whether the estimate of who holds the land between places is drawn. */
+  shading: boolean;
+  tool: MapTool | null;
+  /** Points of the measured line, `[lon, lat]` degrees. */
+  ruler: readonly Position[];
+  /** Corners of an area that is being drawn. */
+  sketch: readonly Position[];
+  /** What the map shows at rest; null until it has been drawn. */
+  mapView: Bbox | null;
   /** Camera to show; the map writes it when a movement ends, others to move the map. Null: the collection's. */
   camera: Camera | null;
   language: Language;
@@ -66,4 +121,4 @@ export type State = {
 /** Nothing is open. */
 export const NOTHING_SELECTED: Selection = { placeId: null, articleId: null, mentionId: null };
 /** Pointer and focus are on nothing that is linked. */
-export const NO_HOVER: Hover = { placeId: null, mentionId: null };
+export const NO_HOVER: Hover = { placeId: null, mentionId: null, at: null };

@@ -1,7 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import { createDataset } from "../core/select/dataset.ts";
-import type { Clock, Mode } from "../core/select/visible.ts";
-import type { Interval } from "../core/time/interval.ts";
+import { type Bbox, NO_FILTERS } from "../core/select/filters.ts";
 import type { Collection } from "../schema/collection.ts";
 import type { Issue } from "../schema/issue.ts";
 import type { Places } from "../schema/place.ts";
@@ -31,10 +30,28 @@ export function initialState(): State {
     window: { start: 0, end: 0 },
     mode: "window",
     clock: "occurred",
+    undated: false,
+    asOf: null,
+    axis: null,
+    barsInView: false,
     playing: false,
+    speed: 1,
+    loop: false,
+    filters: NO_FILTERS,
+    coloring: "side",
+    comparison: null,
     selection: NOTHING_SELECTED,
     hover: NO_HOVER,
     list: "places",
+    order: "count",
+    pane: null,
+    dialog: null,
+    follow: false,
+    shading: false,
+    tool: null,
+    ruler: [],
+    sketch: [],
+    mapView: null,
     camera: null,
     language: "en",
     theme: "auto",
@@ -88,21 +105,9 @@ export const loadFailed = (issues: readonly Issue[]) => store.setState({ dataset
 export const articleArrived = (id: string, text: ArticleText) =>
   store.setState({ articles: new Map(store.getState().articles).set(id, text) });
 
-/** A thumb or the body of the timeline moved, also while it is being dragged. */
-export const timelineMoved = (window: Interval) => store.setState({ window });
-
-/** The reader chose between the window alone and everything up to its end. */
-export const modeChosen = (mode: Mode) => store.setState({ mode });
-
-/** The reader chose between when it happened and when it was reported. */
-export const clockChosen = (clock: Clock) => store.setState({ clock });
-
-/** Play or pause was pressed, or the end was reached. */
-export const playToggled = (playing: boolean) => store.setState({ playing });
-
 /** A place's card was asked for: it takes the panel. */
 export const placeOpened = (placeId: string) =>
-  store.setState({ selection: { ...NOTHING_SELECTED, placeId } });
+  store.setState({ selection: { ...NOTHING_SELECTED, placeId }, pane: null });
 
 /** A place was clicked on the map: its latest shown mention opens at its sentence. */
 export function placeFollowed(placeId: string): void {
@@ -114,7 +119,7 @@ export function placeFollowed(placeId: string): void {
 
 /** An article was opened from its start. */
 export const articleOpened = (articleId: string) =>
-  store.setState({ selection: { ...NOTHING_SELECTED, articleId } });
+  store.setState({ selection: { ...NOTHING_SELECTED, articleId }, pane: null });
 
 /** A mention was followed into its article: the text opens at its sentence. */
 export function mentionOpened(mentionId: string): void {
@@ -122,6 +127,7 @@ export function mentionOpened(mentionId: string): void {
   if (!placed) return;
   store.setState({
     selection: { placeId: placed.placeId, articleId: placed.mention.article, mentionId },
+    pane: null,
   });
 }
 
@@ -141,12 +147,13 @@ export const listChosen = (list: ListName) => store.setState({ list });
 export function hovered(hover: Partial<Hover>): void {
   const next = { ...NO_HOVER, ...hover };
   const { hover: old } = store.getState();
-  if (old.placeId === next.placeId && old.mentionId === next.mentionId) return;
+  const isSame = old.placeId === next.placeId && old.mentionId === next.mentionId;
+  if (isSame && old.at === next.at) return;
   store.setState({ hover: next });
 }
 
-/** A movement of the map ended. */
-export const cameraRested = (camera: Camera) => store.setState({ camera });
+/** A movement of the map ended, or it was drawn for the first time: its camera, and what is in its view. */
+export const cameraRested = (camera: Camera, mapView: Bbox) => store.setState({ camera, mapView });
 
 /** The reader chose a language of the interface. */
 export const languageChosen = (language: Language) => store.setState({ language });

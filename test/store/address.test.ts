@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
-import { addressOf, readAddress } from "../../src/store/address.ts";
+import { addressOf, readAddress } from "../../src/store/address/address.ts";
 import type { State } from "../../src/store/state.ts";
 import { collectionLoaded, initialState, store } from "../../src/store/store.ts";
 import { exampleData } from "../fixtures/dataset.ts";

@@ -1,5 +1,6 @@
 import { group } from "d3-array";
-import type { Collection } from "../../schema/collection.ts";
+import type { ArticleSummary } from "../../schema/article.ts";
+import type { Collection, Source } from "../../schema/collection.ts";
 import type { Issue } from "../../schema/issue.ts";
 import type { Mention } from "../../schema/mention.ts";
 import type { Place, Places } from "../../schema/place.ts";
@@ -19,6 +20,8 @@ export type PlacedMention = {
 export type Dataset = {
   collection: Collection;
   places: ReadonlyMap<string, Place>;
+  articles: ReadonlyMap<string, ArticleSummary>;
+  sources: ReadonlyMap<string, Source>;
   /** All mentions, by the start of `occurred`, undated ones last. */
   mentions: readonly PlacedMention[];
   mentionsById: ReadonlyMap<string, PlacedMention>;
@@ -58,13 +61,22 @@ export function createDataset(collection: Collection, places: Places): Dataset {
   return {
     collection,
     places: new Map(places.features.map((place) => [place.id, place])),
+    articles: new Map(collection.articles.map((article) => [article.id, article])),
+    sources: new Map(collection.sources.map((source) => [source.id, source])),
+    ...indexMentions(mentions),
+    extent: extentOf(mentions, range, zone),
+    baselineStart,
+    issues,
+  };
+}
+
+/** Mentions, which come in order of time, under everything they are looked up by. */
+export function indexMentions(mentions: readonly PlacedMention[]) {
+  return {
     mentions,
     mentionsById: new Map(mentions.map((placed) => [placed.mention.id, placed])),
     mentionsByPlace: group(mentions, (placed) => placed.placeId),
     mentionsByArticle: group(mentions, (placed) => placed.mention.article),
-    extent: extentOf(mentions, range, zone),
-    baselineStart,
-    issues,
   };
 }
 

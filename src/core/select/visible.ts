@@ -7,23 +7,35 @@ import type { Dataset, PlacedMention } from "./dataset.ts";
 export const CLOCKS = ["occurred", "published"] as const;
 export type Clock = (typeof CLOCKS)[number];
 
-/** `window`: what touches the window. `cumulative`: everything up to the window's end. */
-export const MODES = ["window", "cumulative"] as const;
+/**
+ * `window`: what touches the window. `cumulative`: everything up to the window's end. `instant`: what lasts
+ * during the window's last minute, so that all modes say who holds a place at the same time.
+ */
+export const MODES = ["window", "cumulative", "instant"] as const;
 export type Mode = (typeof MODES)[number];
 
-/** What the reader asks to see; the window is half-open UTC ms. */
-export type TimeView = { window: Interval; mode: Mode; clock: Clock };
+/** What the reader asks to see; the window is half-open UTC ms. `undated`: mentions without a time count, too. */
+export type TimeView = { window: Interval; mode: Mode; clock: Clock; undated: boolean };
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/** The span whose mentions a view shows; open at the start in cumulative mode. */
+export function shownSpan({ window, mode }: TimeView): Interval {
+  if (mode === "cumulative") return { start: Number.NEGATIVE_INFINITY, end: window.end };
+  if (mode === "instant") return { start: window.end - MINUTE_MS, end: window.end };
+  return window;
+}
 
 /** A mention's time on a clock; null when undated. */
 export function timeOf(placed: PlacedMention, clock: Clock): Interval | null {
   return clock === "occurred" ? placed.occurred : placed.published;
 }
 
-/** True when a mention is shown; touching the window's ends from outside does not count; undated never does. */
+/** True when a mention is shown; touching the span's ends from outside does not count; undated ones by choice. */
 export function isShown(placed: PlacedMention, view: TimeView): boolean {
   const time = timeOf(placed, view.clock);
-  if (!time) return false;
-  return view.mode === "cumulative" ? time.start < view.window.end : overlaps(time, view.window);
+  return time ? overlaps(time, shownSpan(view)) : view.undated;
 }
 
 /** One place as it stands in a view: what is counted, who holds it at the window's end, and whether it is new. */
@@ -50,9 +62,16 @@ export type Visible = {
   unplaced: number;
 };
 
-/** The view's places, in the order of their first shown mention. Cost: one pass over all mentions. */
-export function visibleIn(dataset: Dataset, view: TimeView): Visible {
-  const shown = dataset.mentions.filter((placed) => isShown(placed, view));
+/**
+ * The view's places, in the order of their first shown mention. `mentions` are those that pass the filters:
+ * filters choose what is counted, never who holds a place. Cost: one pass over the mentions.
+ */
+export function visibleIn(
+  dataset: Dataset,
+  view: TimeView,
+  mentions: readonly PlacedMention[] = dataset.mentions,
+): Visible {
+  const shown = mentions.filter((placed) => isShown(placed, view));
   const groups = group(shown, (placed) => placed.placeId);
   const places = [...groups].map(([placeId, mentions]) =>
     stateOf(dataset, view, placeId, mentions),
@@ -63,9 +82,14 @@ export function visibleIn(dataset: Dataset, view: TimeView): Visible {
     mentionCount: shown.length,
     articleIds: new Set(shown.map((placed) => placed.mention.article)),
     controlChanges: places.filter((place) => place.controlChanged).length,
-    undated: dataset.mentions.filter((placed) => timeOf(placed, view.clock) === null).length,
+    undated: mentions.filter((placed) => timeOf(placed, view.clock) === null).length,
     unplaced: shown.filter((placed) => !dataset.places.get(placed.placeId)?.geometry).length,
   };
+}
+
+/** The span in which a change counts as new: an instant has the day before it. */
+function changeSpan({ window, mode }: TimeView): Interval {
+  return mode === "instant" ? { start: window.end - DAY_MS, end: window.end } : window;
 }
 
 function stateOf(
@@ -74,7 +98,8 @@ function stateOf(
   placeId: string,
   mentions: readonly PlacedMention[],
 ): PlaceState {
-  const { window, clock } = view;
+  const { clock } = view;
+  const window = changeSpan(view);
   const all = dataset.mentionsByPlace.get(placeId) ?? [];
   const control = controlAt(dataset, placeId, window.end);
   const before = controlAt(dataset, placeId, window.start);

@@ -8,7 +8,7 @@ export type WindowBounds = { extent: Interval; timeZone: string };
 export type WindowPart = "start" | "end" | "body";
 
 /** How finely a moved edge is set: at starts of local days, or at full minutes. */
-type Grain = "day" | "minute";
+export type Grain = "day" | "minute";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -38,6 +38,22 @@ export function moveWindow(
   }
   const earliest = grain === "day" ? endOfDay(window.start, timeZone) : window.start + MINUTE_MS;
   return { start: window.start, end: Math.min(extent.end, Math.max(target, earliest)) };
+}
+
+/**
+ * The window after its last moment went to an instant (UTC ms), for the modes in which only the end counts: the
+ * start stays, unless the end reaches it; then it is one day, or one minute, before the end.
+ */
+export function moveMoment(
+  window: Interval,
+  to: number,
+  grain: Grain,
+  { extent, timeZone }: WindowBounds,
+): Interval {
+  const first = grain === "day" ? endOfDay(extent.start, timeZone) : extent.start + MINUTE_MS;
+  const end = clamp(snap(to, grain, timeZone), first, extent.end);
+  const latest = grain === "day" ? startOfDay(end - 1, timeZone) : end - MINUTE_MS;
+  return { start: Math.min(window.start, latest), end };
 }
 
 /** The window after one part went on by whole days (back when negative); from within a day, first to its start or end. */

@@ -3,7 +3,7 @@ import type { Dataset } from "../../core/select/dataset.ts";
 import { isShown } from "../../core/select/visible.ts";
 import { parseEdtf } from "../../core/time/edtf.ts";
 import type { ArticleSummary } from "../../schema/article.ts";
-import { timeView } from "../../store/selectors.ts";
+import { knownDataset, timeView } from "../../store/selectors.ts";
 import { articleOpened } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
 import { useDates } from "../symbols/use-collection.ts";
@@ -13,7 +13,7 @@ import "./lists.css";
 /** All articles, earliest first, each with how much of it lies in the window. */
 export function ArticlesList() {
   const t = useMessages();
-  const dataset = useApp((s) => s.dataset);
+  const dataset = useApp(knownDataset);
   const articles = useMemo(() => (dataset ? byPublication(dataset) : []), [dataset]);
   if (!dataset) return null;
   return (

@@ -1,9 +1,6 @@
 import type { PlaceState } from "../../core/select/visible.ts";
+import { ORDERS, type Order } from "../../store/state.ts";
 import type { TaggedName } from "../symbols/place-name.ts";
-
-/** Orders of the list of places; time is that of the first mention, which is the order they come in. */
-export const ORDERS = ["count", "name", "time"] as const;
-export type Order = (typeof ORDERS)[number];
 
 /** A shown place with the names it is listed under. */
 export type Row = { state: PlaceState; names: readonly [TaggedName, ...TaggedName[]] };

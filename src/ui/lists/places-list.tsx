@@ -1,13 +1,14 @@
-import { useDeferredValue, useId, useMemo, useState } from "react";
+import { useDeferredValue, useId, useMemo } from "react";
 import type { Dataset } from "../../core/select/dataset.ts";
 import type { Visible } from "../../core/select/visible.ts";
-import { visible } from "../../store/selectors.ts";
-import type { Language } from "../../store/state.ts";
+import { knownDataset, visible } from "../../store/selectors.ts";
+import { type Language, ORDERS, type Order } from "../../store/state.ts";
+import { orderChosen } from "../../store/views.ts";
 import { useMessages } from "../messages/context.tsx";
 import { LOCALES } from "../messages/translate.ts";
 import { namesOf } from "../symbols/place-name.ts";
 import { useApp } from "../use-store.ts";
-import { isOrder, ORDERS, type Order, type Row, sortRows } from "./order.ts";
+import { isOrder, type Row, sortRows } from "./order.ts";
 import { PlaceRow, SilentPlaceRow } from "./place-row.tsx";
 import "./lists.css";
 
@@ -17,9 +18,9 @@ const FIRST_ROWS = 16;
 /** The places that the window shows, and those it has nothing about. Follows the window as fast as there is time for. */
 export function PlacesList() {
   const t = useMessages();
-  const [order, setOrder] = useState<Order>("count");
+  const order = useApp((s) => s.order);
   const shown = useDeferredValue(useApp(visible));
-  const dataset = useApp((s) => s.dataset);
+  const dataset = useApp(knownDataset);
   const language = useApp((s) => s.language);
   const rows = useMemo(
     () => (dataset && shown ? rowsOf(dataset, shown, order, language) : []),
@@ -32,7 +33,7 @@ export function PlacesList() {
     <section className="lists-section">
       <header className="lists-header">
         <h2 className="lists-title">{t("lists.shown", { count: rows.length })}</h2>
-        {rows.length > 1 && <OrderChoice order={order} onChange={setOrder} />}
+        {rows.length > 1 && <OrderChoice order={order} onChange={orderChosen} />}
       </header>
       {rows.length === 0 && <p className="lists-empty">{t("lists.empty")}</p>}
       <ul className="lists-rows">

@@ -1,205 +1,35 @@
+import { article } from "./ar/article.ts";
+import { compare } from "./ar/compare.ts";
+import { corrections } from "./ar/corrections.ts";
+import { filters } from "./ar/filters.ts";
+import { lists } from "./ar/lists.ts";
+import { map } from "./ar/map.ts";
+import { nearby } from "./ar/nearby.ts";
+import { place } from "./ar/place.ts";
+import { quotations } from "./ar/quotations.ts";
+import { reading } from "./ar/reading.ts";
+import { search } from "./ar/search.ts";
+import { share } from "./ar/share.ts";
+import { shell } from "./ar/shell.ts";
+import { symbols } from "./ar/symbols.ts";
+import { timeline } from "./ar/timeline.ts";
 import type { MessageKey } from "./en.ts";
 
-/** Arabic texts of the interface. */
+/** Arabic texts of the interface: Modern Standard Arabic, Levantine month names, Latin digits. */
 export const ar: Record<MessageKey, string> = {
-  // Shell
-  "app.skipToList": "انتقل إلى قائمة الأماكن",
-  "app.loading": "يجري تحميل المجموعة…",
-  "app.language": "اللغة",
-  "app.theme": "الألوان",
-  "app.theme.auto": "كما في هذا الجهاز",
-  "app.theme.light": "فاتحة",
-  "app.theme.dark": "داكنة",
-  "app.about": "عن هذه الخريطة",
-  "app.crashed": "حدث خطأ في البرنامج. قد تفيد إعادة تحميل الصفحة، فالعنوان يحفظ موضعك.",
-  // Timeline
-  "timeline.name": "الخط الزمني",
-  "timeline.play": "تشغيل",
-  "timeline.pause": "إيقاف مؤقت",
-  "timeline.previous": "اليوم السابق الذي فيه أخبار",
-  "timeline.next": "اليوم التالي الذي فيه أخبار",
-  "timeline.all": "عرض المدة كلها",
-  "timeline.all.short": "الكل",
-  "timeline.mode": "ما يُحتسب",
-  "timeline.mode.window": "ضمن المدة",
-  "timeline.mode.window.hint": "ما يقع داخل المدة المختارة فقط",
-  "timeline.mode.cumulative": "تراكمي",
-  "timeline.mode.cumulative.hint": "كل ما سبق نهاية المدة المختارة",
-  "timeline.start": "بداية المدة",
-  "timeline.end": "نهاية المدة",
-  "timeline.body": "المدة بكاملها",
-  "timeline.undated":
-    "{count, plural, zero {لا إشارات بلا تاريخ} one {إشارة واحدة بلا تاريخ} two {إشارتان بلا تاريخ} few {# إشارات بلا تاريخ} many {# إشارة بلا تاريخ} other {# إشارة بلا تاريخ}}",
-  "timeline.unplaced":
-    "{count, plural, zero {لا إشارات خارج الخريطة} one {إشارة واحدة ليست على الخريطة} two {إشارتان ليستا على الخريطة} few {# إشارات ليست على الخريطة} many {# إشارة ليست على الخريطة} other {# إشارة ليست على الخريطة}}",
-  "timeline.undated.short": "{count} بلا تاريخ",
-  "timeline.unplaced.short": "{count} خارج الخريطة",
-  "timeline.table": "الإشارات عبر الزمن، من دون الأوقات الخالية منها",
-  "timeline.table.date": "التاريخ",
-  "timeline.table.count": "عدد الإشارات",
-
-  // Lists
-  "symbol.control.disputed": "متنازع عليه",
-  "symbol.control.unknown": "السيطرة غير مذكورة",
-  "symbol.repeats": "نقلًا عن {publishers}",
-  "symbol.archived": "نسخة محفوظة",
-  "symbol.archivedOf": "نسخة محفوظة من «{title}»",
-  "status.claimed": "ادعاء طرف",
-  "status.reported": "وارد في تقارير",
-  "status.confirmed": "مؤكد",
-  "status.disputed": "متنازع عليه",
-  "type.named": "ذِكر",
-  "type.control": "السيطرة",
-  "type.battle": "اشتباكات",
-  "type.strike": "غارة أو ضربة",
-  "type.shelling": "قصف مدفعي أو صاروخي",
-  "type.withdrawal": "انسحاب",
-  "type.displacement": "نزوح",
-  "type.statement": "تصريح",
-  "type.aid": "مساعدات",
-  "type.diplomacy": "دبلوماسية",
-  "type.other": "حدث آخر",
-  "lists.shown":
-    "{count, plural, =0 {لا أماكن} zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}} في النافذة الزمنية",
-  "lists.order": "الترتيب",
-  "lists.order.count": "الأكثر ذكرًا",
-  "lists.order.name": "الاسم",
-  "lists.order.time": "أول ذِكر",
-  "lists.mentions":
-    "{count, plural, zero {لا ذِكر} one {ذِكر واحد} two {ذِكران} few {# مرات} many {# مرة} other {# مرة}}",
-  "lists.new": "جديد",
-  "lists.radius": "± {distance}",
-  "lists.notOnMap": "ليس على الخريطة",
-  "lists.empty": "لم يرد شيء في هذه النافذة الزمنية. وسّعها على الخط الزمني.",
-  "lists.silent":
-    "{count, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}} بلا ذِكر في النافذة الزمنية",
-  "lists.articles":
-    "{count, plural, =0 {لا مقالات في هذه المجموعة} zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}",
-  "lists.articleMentions":
-    "{shown} من {all, plural, zero {# ذِكر} one {ذِكر واحد} two {ذِكرين} few {# مواضع ذِكر} many {# موضع ذِكر} other {# موضع ذِكر}} في النافذة الزمنية",
-  "lists.articleSilent":
-    "{all, plural, =0 {لا ذِكر لأماكن} zero {لا ذِكر لأماكن} one {موضع الذِكر الوحيد خارج النافذة الزمنية} two {موضعا الذِكر خارج النافذة الزمنية} few {مواضع الذِكر كلها (#) خارج النافذة الزمنية} many {مواضع الذِكر كلها (#) خارج النافذة الزمنية} other {مواضع الذِكر كلها (#) خارج النافذة الزمنية}}",
-
-  // Place card
-  "place.close": "إغلاق",
-  "place.missing": "لا يوجد مكان كهذا في هذه المجموعة.",
-  "place.governorate": "محافظة {name}",
-  "place.alsoWritten": "يُكتب أيضًا:",
-  "place.within": "يقع الموضع الحقيقي ضمن {distance} من النقطة.",
-  "place.exact": "النقطة هي موضع المكان.",
-  "place.unplaced": "ليس على الخريطة: موضعه غير معروف بعد.",
-  "place.positionSource": "مصدر الموضع: {source}",
-  "place.precision": "الدقة: الرمز {code} ({scale})",
-  "place.confidence.high": "الثقة: عالية",
-  "place.confidence.medium": "الثقة: متوسطة",
-  "place.confidence.low": "الثقة: منخفضة",
-  "place.atWindowEnd": "في نهاية النافذة الزمنية، {date}",
-  "place.heldBy": "تحت سيطرة: {side}",
-  "place.control.disputed": "متنازع عليه",
-  "place.control.unknown": "لا أحد هنا يذكر من يسيطر عليه.",
-  "place.accordingTo": "{status}، بحسب {publishers}، {date}",
-  "place.baseline":
-    "حتى تاريخ {date}؛ ولا يذكر شيء في هذه المجموعة تغيّرًا حتى نهاية النافذة الزمنية.",
-  "place.trail": "ما ورد عن المكان",
-  "place.nothing": "لا شيء في هذه المجموعة يذكره.",
-  "place.nothingInWindow": "لا شيء في النافذة الزمنية.",
-  "place.singleSource": "مصدر واحد.",
-  "place.publishers":
-    "{count, plural, =0 {ذُكر اسمه فقط في النافذة الزمنية، ولم يرد عنه خبر.} zero {لا ناشرين في النافذة الزمنية} one {ناشر واحد في النافذة الزمنية:} two {ناشران في النافذة الزمنية:} few {# ناشرين في النافذة الزمنية:} many {# ناشرًا في النافذة الزمنية:} other {# ناشر في النافذة الزمنية:}}",
-  "place.undated": "بلا تاريخ",
-  "place.claimsDiffer": "الروايات متضاربة",
-  "place.outside": "خارج النافذة الزمنية",
-  "place.undatedOutside": "بلا تاريخ، فلا يظهر في أي نافذة زمنية",
-  "place.event": "{type}: {what}",
-  "place.changed": "{from} ← {to}",
-  "place.openArticle": "افتح في المقال",
-  "place.kind.city": "مدينة",
-  "place.kind.town": "بلدة",
-  "place.kind.village": "قرية",
-  "place.kind.district": "حي أو ناحية",
-  "place.kind.landmark": "معلم",
-  "place.kind.base": "قاعدة عسكرية",
-  "place.kind.airport": "مطار",
-  "place.kind.prison": "سجن",
-  "place.kind.crossing": "معبر",
-  "place.kind.junction": "مفترق طرق",
-  "place.kind.bridge": "جسر",
-  "place.kind.hill": "تل",
-  "place.kind.mountain": "جبل",
-  "place.kind.governorate": "محافظة",
-  "place.kind.region": "منطقة",
-  "place.kind.hospital": "مستشفى",
-
-  // Article
-  "article.close": "إغلاق المقال",
-  "article.missing": "لا يوجد مقال كهذا في هذه المجموعة.",
-  "article.loading": "يجري تحميل النص…",
-  "article.failed":
-    "تعذّر تحميل نص هذا المقال. {count, plural, =0 {ولا توجد في المجموعة مقاطع منه.} zero {ولا توجد في المجموعة مقاطع منه.} one {وهذا هو المقطع الموجود منه في المجموعة.} two {وهذان هما المقطعان الموجودان منه في المجموعة.} few {وهذه # مقاطع منه موجودة في المجموعة.} many {وهذه # مقطعًا منه موجودة في المجموعة.} other {وهذه # مقطع منه موجودة في المجموعة.}}",
-  "article.mentionMissing": "الموضع الذي فتحته غير معلَّم في هذا النص.",
-  "article.unmarked":
-    "{count, plural, zero {لا مواضع ذِكر غير معلَّمة في النص} one {موضع ذِكر واحد غير معلَّم في النص} two {موضعا ذِكر غير معلَّمين في النص} few {# مواضع ذِكر غير معلَّمة في النص} many {# موضع ذِكر غير معلَّم في النص} other {# موضع ذِكر غير معلَّم في النص}}",
-  "article.published": "نُشر في {date}",
-  "article.outside": "{words}، خارج النافذة الزمنية",
-  "article.linkOf": "رابط في «{words}»",
-  "article.whoSaid": "من قال هذا: {speaker}",
-  "article.sources":
-    "{count, plural, =0 {لا يذكر هذا المقال مصادر} zero {لا مصادر} one {مصدر هذا المقال} two {مصدرا هذا المقال} few {# مصادر لهذا المقال} many {# مصدرًا لهذا المقال} other {# مصدر لهذا المقال}}",
-  "article.mentions":
-    "{count, plural, zero {لا ذِكر لأماكن} one {موضع ذِكر واحد لمكان} two {موضعا ذِكر لأماكن} few {# مواضع ذِكر لأماكن} many {# موضع ذِكر لأماكن} other {# موضع ذِكر لأماكن}}",
-  "article.quotations":
-    "{count, plural, =0 {لا اقتباسات} zero {لا اقتباسات} one {اقتباس واحد} two {اقتباسان} few {# اقتباسات} many {# اقتباسًا} other {# اقتباس}}",
-  "article.license": "الرخصة: {license}",
-  "article.original": "المقال الأصلي",
-  "article.archived": "نسخة محفوظة",
-
-  // Map and legend
-  "strip.label": "إشارات إلى {place}",
-  "strip.all":
-    "{count, plural, zero {لا إشارات} one {الإشارة الوحيدة} two {الإشارتان} few {كل الإشارات الـ#} many {كل الإشارات الـ#} other {كل الإشارات الـ#}}",
-  "strip.previous": "الإشارة السابقة",
-  "strip.next": "الإشارة التالية",
-  "strip.position": "{index} من {count}",
-  "map.credits": "Natural Earth · GeoNames (CC BY 4.0) · GSHHG",
-  "summary.places":
-    "{count, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}}",
-  "summary.mentions":
-    "{count, plural, zero {لا إشارات} one {إشارة واحدة} two {إشارتان} few {# إشارات} many {# إشارة} other {# إشارة}}",
-  "summary.articles":
-    "{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}",
-  "summary.control":
-    "تغيّرت السيطرة على {count, plural, zero {لا مكان} one {مكان واحد} two {مكانين} few {# أماكن} many {# مكانًا} other {# مكان}}",
-  "legend.title": "مفتاح الخريطة",
-  "legend.control": "السيطرة في نهاية المدة",
-  "legend.size": "المساحة: عدد الإشارات في المدة",
-  "legend.disputed": "متنازع عليه",
-  "legend.unknown": "غير مذكورة",
-  "legend.imprecise": "الموقع غير مؤكد",
-  "legend.new": "جديد في هذه المدة",
-  "legend.cluster": "عدة أماكن",
-  "map.label": "خريطة الأماكن في المدة المختارة. تقول قائمة الأماكن الشيء نفسه كتابةً.",
-  "map.unavailable":
-    "لا يستطيع هذا المتصفح رسم الخريطة (WebGL2 غير متاح أو معطّل). القائمة والخط الزمني والمقالات تعمل كالمعتاد.",
-  "map.keys": "الخريطة: مفاتيح الأسهم تحركها، و+ و− للتكبير والتصغير.",
-  "map.scale.metres": "م",
-  "map.scale.kilometres": "كم",
-  "map.basemapFailed": "تعذّر تحميل الخريطة المضبوطة {address} ({reason})، فعُرضت الخريطة المدمجة.",
-  "map.fit": "إظهار كل شيء",
-  "map.zoomIn": "تكبير",
-  "map.zoomOut": "تصغير",
-  "notices.leftOut":
-    "{count, plural, zero {لا شيء} one {تعذّرت قراءة عنصر واحد فاستُبعد} two {تعذّرت قراءة عنصرين فاستُبعدا} few {تعذّرت قراءة # عناصر فاستُبعدت} many {تعذّرت قراءة # عنصرًا فاستُبعدت} other {تعذّرت قراءة # عنصر فاستُبعدت}}",
-  "notices.issues":
-    "{count, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}} على البيانات أو العنوان",
-  "notices.failed": "تعذّر تحميل المجموعة",
-  "notices.failedHelp": "لا يُعرض شيء بدل عرض شيء خاطئ. حاول لاحقًا أو أبلغ الناشر.",
-  "panel.label": "المقالات والأماكن",
-  "panel.places": "الأماكن",
-  "panel.articles": "المقالات",
-  "panel.bigger": "تكبير اللوحة",
-  "panel.smaller": "تصغير اللوحة",
-  "about.licence": "رخصة النصوص: {licence}",
-  "about.credits": "شكر وتنويه",
-  "about.zone": "كل الأوقات بتوقيت {zone}.",
-  "about.close": "إغلاق",
+  ...shell,
+  ...timeline,
+  ...symbols,
+  ...lists,
+  ...place,
+  ...article,
+  ...map,
+  ...reading,
+  ...quotations,
+  ...corrections,
+  ...nearby,
+  ...search,
+  ...filters,
+  ...compare,
+  ...share,
 };

@@ -1,196 +1,36 @@
-/** English texts of the interface, ICU MessageFormat. Every other language has the same keys. */
+import { article } from "./en/article.ts";
+import { compare } from "./en/compare.ts";
+import { corrections } from "./en/corrections.ts";
+import { filters } from "./en/filters.ts";
+import { lists } from "./en/lists.ts";
+import { map } from "./en/map.ts";
+import { nearby } from "./en/nearby.ts";
+import { place } from "./en/place.ts";
+import { quotations } from "./en/quotations.ts";
+import { reading } from "./en/reading.ts";
+import { search } from "./en/search.ts";
+import { share } from "./en/share.ts";
+import { shell } from "./en/shell.ts";
+import { symbols } from "./en/symbols.ts";
+import { timeline } from "./en/timeline.ts";
+
+/** English texts of the interface, ICU MessageFormat, a file an area. Every other language has the same keys. */
 export const en = {
-  // Shell
-  "app.skipToList": "Skip to the list of places",
-  "app.loading": "Loading the collection…",
-  "app.language": "Language",
-  "app.theme": "Colours",
-  "app.theme.auto": "As on this device",
-  "app.theme.light": "Light",
-  "app.theme.dark": "Dark",
-  "app.about": "About this map",
-  "app.crashed":
-    "Something went wrong in the program. Loading the page again may help; the address keeps your place.",
-  // Timeline
-  "timeline.name": "Timeline",
-  "timeline.play": "Play",
-  "timeline.pause": "Pause",
-  "timeline.previous": "Previous day with reports",
-  "timeline.next": "Next day with reports",
-  "timeline.all": "Show the whole time",
-  "timeline.all.short": "All",
-  "timeline.mode": "What counts",
-  "timeline.mode.window": "Window",
-  "timeline.mode.window.hint": "Only what lies in the window",
-  "timeline.mode.cumulative": "Cumulative",
-  "timeline.mode.cumulative.hint": "Everything up to the end of the window",
-  "timeline.start": "Start of the window",
-  "timeline.end": "End of the window",
-  "timeline.body": "Window as a whole",
-  "timeline.undated": "{count} undated",
-  "timeline.unplaced": "{count} not on the map",
-  "timeline.undated.short": "{count} undated",
-  "timeline.unplaced.short": "{count} not mapped",
-  "timeline.table": "Mentions over time; times without mentions are left out",
-  "timeline.table.date": "Date",
-  "timeline.table.count": "Mentions",
-
-  // Lists
-  "symbol.control.disputed": "Disputed",
-  "symbol.control.unknown": "Control not stated",
-  "symbol.repeats": "repeats {publishers}",
-  "symbol.archived": "archived copy",
-  "symbol.archivedOf": "archived copy of “{title}”",
-  "status.claimed": "claimed",
-  "status.reported": "reported",
-  "status.confirmed": "confirmed",
-  "status.disputed": "disputed",
-  "type.named": "Named",
-  "type.control": "Control",
-  "type.battle": "Fighting",
-  "type.strike": "Strike",
-  "type.shelling": "Shelling",
-  "type.withdrawal": "Withdrawal",
-  "type.displacement": "Displacement",
-  "type.statement": "Statement",
-  "type.aid": "Aid",
-  "type.diplomacy": "Diplomacy",
-  "type.other": "Other",
-  "lists.shown": "{count, plural, =0 {No places} one {# place} other {# places}} in the window",
-  "lists.order": "Sort by",
-  "lists.order.count": "Most mentioned",
-  "lists.order.name": "Name",
-  "lists.order.time": "First mention",
-  "lists.mentions": "{count, plural, one {# mention} other {# mentions}}",
-  "lists.new": "new",
-  "lists.radius": "± {distance}",
-  "lists.notOnMap": "not on the map",
-  "lists.empty": "Nothing was reported in this window. Widen it on the timeline.",
-  "lists.silent": "{count, plural, one {# place} other {# places}} without a mention in the window",
-  "lists.articles":
-    "{count, plural, =0 {No articles in this collection} one {# article} other {# articles}}",
-  "lists.articleMentions":
-    "{shown} of {all, plural, one {# mention} other {# mentions}} in the window",
-  "lists.articleSilent":
-    "{all, plural, =0 {No mentions} one {Its # mention lies outside the window} other {All # mentions lie outside the window}}",
-
-  // Place card
-  "place.close": "Close",
-  "place.missing": "This collection has no such place.",
-  "place.governorate": "{name} governorate",
-  "place.alsoWritten": "Also written:",
-  "place.within": "The true position lies within {distance} of the point.",
-  "place.exact": "The point is the place.",
-  "place.unplaced": "Not on the map: its position is not known yet.",
-  "place.positionSource": "Position: {source}",
-  "place.precision": "Precision: code {code} ({scale})",
-  "place.confidence.high": "Confidence: high",
-  "place.confidence.medium": "Confidence: medium",
-  "place.confidence.low": "Confidence: low",
-  "place.atWindowEnd": "At the window’s end, {date}",
-  "place.heldBy": "Held by: {side}",
-  "place.control.disputed": "Disputed",
-  "place.control.unknown": "Nobody here says who holds it.",
-  "place.accordingTo": "{status}, according to {publishers}, {date}",
-  "place.baseline":
-    "As of {date}; nothing in this collection claims a change up to the window’s end.",
-  "place.trail": "What was reported",
-  "place.nothing": "Nothing in this collection mentions it.",
-  "place.nothingInWindow": "Nothing in the window.",
-  "place.singleSource": "Single source.",
-  "place.publishers":
-    "{count, plural, =0 {Only named in the window; nothing is reported of it.} one {# publisher in the window:} other {# publishers in the window:}}",
-  "place.undated": "Undated",
-  "place.claimsDiffer": "Claims differ",
-  "place.outside": "outside the window",
-  "place.undatedOutside": "undated, so in no window",
-  "place.event": "{type}: {what}",
-  "place.changed": "{from} → {to}",
-  "place.openArticle": "Open in the article",
-  "place.kind.city": "City",
-  "place.kind.town": "Town",
-  "place.kind.village": "Village",
-  "place.kind.district": "District",
-  "place.kind.landmark": "Landmark",
-  "place.kind.base": "Military base",
-  "place.kind.airport": "Airport",
-  "place.kind.prison": "Prison",
-  "place.kind.crossing": "Border crossing",
-  "place.kind.junction": "Junction",
-  "place.kind.bridge": "Bridge",
-  "place.kind.hill": "Hill",
-  "place.kind.mountain": "Mountain",
-  "place.kind.governorate": "Governorate",
-  "place.kind.region": "Region",
-  "place.kind.hospital": "Hospital",
-
-  // Article
-  "article.close": "Close the article",
-  "article.missing": "This collection has no such article.",
-  "article.loading": "Loading the text…",
-  "article.failed":
-    "The text of this article could not be loaded. {count, plural, =0 {The collection has no passages from it.} one {This is the passage that the collection has from it.} other {These are the # passages that the collection has from it.}}",
-  "article.mentionMissing": "The mention you followed is not marked in this text.",
-  "article.unmarked":
-    "{count, plural, one {# mention that is not marked in the text} other {# mentions that are not marked in the text}}",
-  "article.published": "Published {date}",
-  "article.outside": "{words}, outside the window",
-  "article.linkOf": "Link in “{words}”",
-  "article.whoSaid": "Who said this: {speaker}",
-  "article.sources":
-    "{count, plural, =0 {This article names no sources} one {Source of this article} other {# sources of this article}}",
-  "article.mentions": "{count, plural, one {# mention} other {# mentions}} of places",
-  "article.quotations":
-    "{count, plural, =0 {no quotations} one {# quotation} other {# quotations}}",
-  "article.license": "Licence: {license}",
-  "article.original": "Original",
-  "article.archived": "Archived copy",
-
-  // Map and legend
-  "strip.label": "Mentions of {place}",
-  "strip.all": "{count, plural, one {its # mention} other {all # mentions}}",
-  "strip.previous": "Previous mention",
-  "strip.next": "Next mention",
-  "strip.position": "{index} of {count}",
-  "map.credits": "Natural Earth · GeoNames (CC BY 4.0) · GSHHG",
-  "summary.places": "{count, plural, one {# place} other {# places}}",
-  "summary.mentions": "{count, plural, one {# mention} other {# mentions}}",
-  "summary.articles": "{count, plural, one {# article} other {# articles}}",
-  "summary.control": "control of {count, plural, one {# place} other {#}} changed",
-  "legend.title": "Legend",
-  "legend.control": "Control at the end of the window",
-  "legend.size": "Area: mentions in the window",
-  "legend.disputed": "Disputed",
-  "legend.unknown": "Not stated",
-  "legend.imprecise": "Position uncertain",
-  "legend.new": "New in this window",
-  "legend.cluster": "Several places",
-  "map.label": "Map of the places in the window. The list of places says the same in words.",
-  "map.unavailable":
-    "This browser can’t draw the map (WebGL2 is missing or switched off). The list, the timeline and the articles work as ever.",
-  "map.keys": "Map: arrow keys move it, + and − zoom.",
-  "map.scale.metres": "m",
-  "map.scale.kilometres": "km",
-  "map.basemapFailed":
-    "The configured map {address} could not be loaded ({reason}); the built-in one is shown.",
-  "map.fit": "Show everything",
-  "map.zoomIn": "Zoom in",
-  "map.zoomOut": "Zoom out",
-  "notices.leftOut":
-    "{count, plural, one {# thing} other {# things}} could not be read and {count, plural, one {is} other {are}} left out",
-  "notices.issues": "{count, plural, one {# note} other {# notes}} about the data or the address",
-  "notices.failed": "The collection could not be loaded",
-  "notices.failedHelp":
-    "Nothing is shown rather than something wrong. Try again later, or tell the publisher.",
-  "panel.label": "Articles and places",
-  "panel.places": "Places",
-  "panel.articles": "Articles",
-  "panel.bigger": "Make the panel larger",
-  "panel.smaller": "Make the panel smaller",
-  "about.licence": "Licence of the texts: {licence}",
-  "about.credits": "Credits",
-  "about.zone": "All times in {zone}.",
-  "about.close": "Close",
+  ...shell,
+  ...timeline,
+  ...symbols,
+  ...lists,
+  ...place,
+  ...article,
+  ...map,
+  ...reading,
+  ...quotations,
+  ...corrections,
+  ...nearby,
+  ...search,
+  ...filters,
+  ...compare,
+  ...share,
 } as const;
 
 export type MessageKey = keyof typeof en;

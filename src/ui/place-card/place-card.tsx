@@ -4,7 +4,7 @@ import { controlAt } from "../../core/select/control.ts";
 import { independentPublishers } from "../../core/select/corroboration.ts";
 import { isShown } from "../../core/select/visible.ts";
 import type { Place } from "../../schema/place.ts";
-import { timeView } from "../../store/selectors.ts";
+import { knownDataset, timeView } from "../../store/selectors.ts";
 import { selectionCleared } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
 import { governorateName, namesOf } from "../symbols/place-name.ts";
@@ -33,7 +33,7 @@ export function PlaceCard({ placeId }: { placeId: string }) {
 
 function PlaceText({ place }: { place: Place }) {
   const t = useMessages();
-  const dataset = useApp((s) => s.dataset);
+  const dataset = useApp(knownDataset);
   const view = useDeferredValue(useApp(timeView));
   const trail = useMemo(() => (dataset ? claimTrail(dataset, place.id) : []), [dataset, place.id]);
   if (!dataset) return null;
@@ -58,7 +58,7 @@ function PlaceHeader({ place }: { place: Place }) {
   const t = useMessages();
   const language = useApp((s) => s.language);
   const { kind, governorate, alternateNames, note } = place.properties;
-  const dataset = useApp((s) => s.dataset);
+  const dataset = useApp(knownDataset);
   const localName =
     governorate && dataset && governorateName(dataset.places, governorate, language);
   const [name, ...others] = namesOf(place, language);
@@ -97,7 +97,7 @@ function Corroboration({ placeId }: { placeId: string }) {
   const t = useMessages();
   const { sources } = useNames();
   const view = useDeferredValue(useApp(timeView));
-  const mentions = useApp((s) => s.dataset?.mentionsByPlace.get(placeId)) ?? [];
+  const mentions = useApp((s) => knownDataset(s)?.mentionsByPlace.get(placeId)) ?? [];
   if (mentions.length === 0) return null;
   const shown = mentions.filter((placed) => isShown(placed, view));
   const publishers = independentPublishers(shown, sources);

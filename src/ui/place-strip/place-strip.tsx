@@ -1,4 +1,5 @@
 import { controlAt } from "../../core/select/control.ts";
+import { knownDataset } from "../../store/selectors.ts";
 import { mentionOpened, placeOpened } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
 import { namesOf } from "../symbols/place-name.ts";
@@ -9,7 +10,7 @@ import "./place-strip.css";
 /** The selected place above an open article: its name, the walk through its mentions in time order, the way to its card. */
 export function PlaceStrip({ placeId }: { placeId: string }) {
   const t = useMessages();
-  const dataset = useApp((s) => s.dataset);
+  const dataset = useApp(knownDataset);
   const mentionId = useApp((s) => s.selection.mentionId);
   const end = useApp((s) => s.window.end);
   const language = useApp((s) => s.language);

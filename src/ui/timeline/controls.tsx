@@ -5,7 +5,7 @@ import type { Interval } from "../../core/time/interval.ts";
 import { stepToReport } from "../../core/time/play.ts";
 import { sameWindow } from "../../core/time/window.ts";
 import { visible } from "../../store/selectors.ts";
-import { modeChosen, playToggled } from "../../store/store.ts";
+import { modeChosen, playToggled } from "../../store/time.ts";
 import { useMessages } from "../messages/context.tsx";
 import { useApp } from "../use-store.ts";
 import { Icon, type IconName } from "./icons.tsx";

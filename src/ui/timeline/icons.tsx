@@ -4,6 +4,7 @@ const PATHS = {
   previous: "M11.5 3.2v9.6L5 8zM3.5 3.2H5v9.6H3.5z",
   next: "M4.5 3.2v9.6L11 8zM11 3.2h1.5v9.6H11z",
   window: "M5 3.5h6v9H5zM1 13.5v-3h2v3zM13 13.5V7h2v6.5z",
+  instant: "M7 1.5h2v13H7zM2.5 6.5 6 8 2.5 9.5zM13.5 6.5 10 8l3.5 1.5z",
   cumulative: "M1 13.5V11h3v2.5zM5 13.5v-5h3v5zM9 13.5V4.5h3v9zM13.5 2.5H15v11h-1.5z",
   all: "M1 3h1.5v10H1zM13.5 3H15v10h-1.5zM3.5 8l3-3v2.25h3V5l3 3-3 3V8.75h-3V11z",
 } as const;

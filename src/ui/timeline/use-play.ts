@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 import { playStart, playStep } from "../../core/time/play.ts";
 import { fitWindow } from "../../core/time/window.ts";
-import { playToggled, store, timelineMoved } from "../../store/store.ts";
+import { store } from "../../store/store.ts";
+import { playToggled, timelineMoved } from "../../store/time.ts";
 import { useApp } from "../use-store.ts";
 
 /** How long a day stays in view, ms. Steps of whole days, without movement between them, suit reduced motion too. */

@@ -1,5 +1,6 @@
 import type { Interval } from "../../core/time/interval.ts";
-import { playToggled, store, timelineMoved } from "../../store/store.ts";
+import { store } from "../../store/store.ts";
+import { playToggled, timelineMoved } from "../../store/time.ts";
 
 /** The reader moved the window by hand: play stops, so that the two don't pull at it together. */
 export function windowMovedByHand(window: Interval): void {

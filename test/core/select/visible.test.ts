@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createDataset } from "../../../src/core/select/dataset.ts";
-import { isShown, type TimeView, timeOf, visibleIn } from "../../../src/core/select/visible.ts";
+import {
+  CLOCKS,
+  isShown,
+  MODES,
+  type TimeView,
+  timeOf,
+  visibleIn,
+} from "../../../src/core/select/visible.ts";
 import { exampleData } from "../../fixtures/dataset.ts";
 
 const dataset = (() => {
@@ -13,6 +20,7 @@ const view = (start: string, end: string, more: Partial<TimeView> = {}): TimeVie
   window: { start: midnight(start), end: midnight(end) },
   mode: "window",
   clock: "occurred",
+  undated: false,
   ...more,
 });
 const shownPlaces = (of: TimeView) => visibleIn(dataset, of).places.map(({ placeId }) => placeId);
@@ -55,7 +63,12 @@ test("a place is new when nothing was said of it before the window", () => {
 });
 
 test("nothing is called new when the window is all of the time there is", () => {
-  const whole: TimeView = { window: dataset.extent, mode: "window", clock: "occurred" };
+  const whole: TimeView = {
+    window: dataset.extent,
+    mode: "window",
+    clock: "occurred",
+    undated: false,
+  };
   expect(visibleIn(dataset, whole).places.some((place) => place.isNew)).toBe(false);
 });
 
@@ -76,17 +89,20 @@ test("counts equal a look at every mention, for any window, mode and clock", () 
     window: fc
       .tuple(instants, instants)
       .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 })),
-    mode: fc.constantFrom("window" as const, "cumulative" as const),
-    clock: fc.constantFrom("occurred" as const, "published" as const),
+    mode: fc.constantFrom(...MODES),
+    clock: fc.constantFrom(...CLOCKS),
+    undated: fc.boolean(),
   });
   fc.assert(
     fc.property(views, (any) => {
       const shown = visibleIn(dataset, any);
       const counted = dataset.mentions.filter((placed) => {
         const time = timeOf(placed, any.clock);
-        if (time === null) return false;
+        if (time === null) return any.undated;
         const begun = time.start < any.window.end;
-        return any.mode === "cumulative" ? begun : begun && time.end > any.window.start;
+        if (any.mode === "cumulative") return begun;
+        const from = any.mode === "instant" ? any.window.end - 60_000 : any.window.start;
+        return begun && time.end > from;
       });
       expect(shown.mentionCount).toBe(counted.length);
       expect(shown.places.reduce((sum, place) => sum + place.mentions.length, 0)).toBe(

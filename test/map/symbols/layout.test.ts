@@ -9,9 +9,12 @@ import { exampleData } from "../../fixtures/dataset.ts";
 const { collection, places } = exampleData();
 const dataset = createDataset(collection, places);
 const shown = new Map(
-  visibleIn(dataset, { window: dataset.extent, mode: "window", clock: "published" }).places.map(
-    (place) => [place.placeId, place],
-  ),
+  visibleIn(dataset, {
+    window: dataset.extent,
+    mode: "window",
+    clock: "published",
+    undated: false,
+  }).places.map((place) => [place.placeId, place]),
 );
 
 /** Web Mercator around Hama, as the map has it. */

@@ -9,8 +9,8 @@ import {
   hovered,
   mentionOpened,
   store,
-  timelineMoved,
 } from "../../../src/store/store.ts";
+import { timelineMoved } from "../../../src/store/time.ts";
 import { ArticleView } from "../../../src/ui/article/article-view.tsx";
 import { exampleData } from "../../fixtures/dataset.ts";
 import { december, expectAccessible, renderWithExample } from "../example-app.tsx";
@@ -129,7 +129,10 @@ describe("a mention in the text", () => {
     const user = userEvent.setup();
     renderWithExample(view);
     await user.hover(mark("halfaya"));
-    expect(store.getState().hover).toEqual({ placeId: "halfaya", mentionId: "hama-front/halfaya" });
+    expect(store.getState().hover).toMatchObject({
+      placeId: "halfaya",
+      mentionId: "hama-front/halfaya",
+    });
     await user.unhover(mark("halfaya"));
     expect(store.getState().hover.placeId).toBeNull();
   });

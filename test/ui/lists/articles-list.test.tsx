@@ -2,7 +2,8 @@
 import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
-import { store, timelineMoved } from "../../../src/store/store.ts";
+import { store } from "../../../src/store/store.ts";
+import { timelineMoved } from "../../../src/store/time.ts";
 import { ArticlesList } from "../../../src/ui/lists/articles-list.tsx";
 import { december, expectAccessible, renderWithExample } from "../example-app.tsx";
 

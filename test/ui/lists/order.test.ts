@@ -10,6 +10,7 @@ const { places: shown } = visibleIn(dataset, {
   window: dataset.extent,
   mode: "window",
   clock: "occurred",
+  undated: false,
 });
 
 test("Arabic names are sorted as Arabic readers expect", () => {

@@ -2,7 +2,8 @@
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
-import { hovered, placeOpened, store, timelineMoved } from "../../../src/store/store.ts";
+import { hovered, placeOpened, store } from "../../../src/store/store.ts";
+import { timelineMoved } from "../../../src/store/time.ts";
 import { PlacesList } from "../../../src/ui/lists/places-list.tsx";
 import { december, expectAccessible, renderWithExample } from "../example-app.tsx";
 

@@ -2,7 +2,8 @@
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
-import { placeOpened, store, timelineMoved } from "../../../src/store/store.ts";
+import { placeOpened, store } from "../../../src/store/store.ts";
+import { timelineMoved } from "../../../src/store/time.ts";
 import { PlaceCard } from "../../../src/ui/place-card/place-card.tsx";
 import { december, expectAccessible, renderWithExample } from "../example-app.tsx";
 

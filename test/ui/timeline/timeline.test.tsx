@@ -4,14 +4,8 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { timeOf } from "../../../src/core/select/visible.ts";
 import type { Interval } from "../../../src/core/time/interval.ts";
-import {
-  clockChosen,
-  hovered,
-  languageChosen,
-  modeChosen,
-  store,
-  timelineMoved,
-} from "../../../src/store/store.ts";
+import { hovered, languageChosen, store } from "../../../src/store/store.ts";
+import { clockChosen, modeChosen, timelineMoved } from "../../../src/store/time.ts";
 import { Timeline } from "../../../src/ui/timeline/timeline.tsx";
 import { PLAY_STEP_MS } from "../../../src/ui/timeline/use-play.ts";
 import { december, expectAccessible, renderWithExample } from "../example-app.tsx";

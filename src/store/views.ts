@@ -1,0 +1,17 @@
+import type { Camera, DialogName, Order, Pane } from "./state.ts";
+import { store } from "./store.ts";
+
+/** Filters or the comparison took the panel, or gave it back. */
+export const paneChosen = (pane: Pane | null) => store.setState({ pane });
+
+/** Search or sharing was opened, or closed. */
+export const dialogChosen = (dialog: DialogName | null) => store.setState({ dialog });
+
+/** The reader chose the order of the list of places. */
+export const orderChosen = (order: Order) => store.setState({ order });
+
+/** The reader chose whether map and time follow the text. */
+export const followToggled = (follow: boolean) => store.setState({ follow });
+
+/** Something other than the map wants it to show a camera. */
+export const cameraWanted = (camera: Camera) => store.setState({ camera });

@@ -1,0 +1,26 @@
+import type { article as english } from "../en/article.ts";
+
+/** Arabic texts of the article. */
+export const article: Record<keyof typeof english, string> = {
+  "article.close": "إغلاق المقال",
+  "article.missing": "لا يوجد مقال كهذا في هذه المجموعة.",
+  "article.loading": "يجري تحميل النص…",
+  "article.failed":
+    "تعذّر تحميل نص هذا المقال. {count, plural, =0 {ولا توجد في المجموعة مقاطع منه.} zero {ولا توجد في المجموعة مقاطع منه.} one {وهذا هو المقطع الموجود منه في المجموعة.} two {وهذان هما المقطعان الموجودان منه في المجموعة.} few {وهذه # مقاطع منه موجودة في المجموعة.} many {وهذه # مقطعًا منه موجودة في المجموعة.} other {وهذه # مقطع منه موجودة في المجموعة.}}",
+  "article.mentionMissing": "الموضع الذي فتحته غير معلَّم في هذا النص.",
+  "article.unmarked":
+    "{count, plural, zero {لا مواضع ذِكر غير معلَّمة في النص} one {موضع ذِكر واحد غير معلَّم في النص} two {موضعا ذِكر غير معلَّمين في النص} few {# مواضع ذِكر غير معلَّمة في النص} many {# موضع ذِكر غير معلَّم في النص} other {# موضع ذِكر غير معلَّم في النص}}",
+  "article.published": "نُشر في {date}",
+  "article.outside": "{words}، خارج النافذة الزمنية",
+  "article.linkOf": "رابط في «{words}»",
+  "article.whoSaid": "من قال هذا: {speaker}",
+  "article.sources":
+    "{count, plural, =0 {لا يذكر هذا المقال مصادر} zero {لا مصادر} one {مصدر هذا المقال} two {مصدرا هذا المقال} few {# مصادر لهذا المقال} many {# مصدرًا لهذا المقال} other {# مصدر لهذا المقال}}",
+  "article.mentions":
+    "{count, plural, zero {لا ذِكر لأماكن} one {موضع ذِكر واحد لمكان} two {موضعا ذِكر لأماكن} few {# مواضع ذِكر لأماكن} many {# موضع ذِكر لأماكن} other {# موضع ذِكر لأماكن}}",
+  "article.quotations":
+    "{count, plural, =0 {لا اقتباسات} zero {لا اقتباسات} one {اقتباس واحد} two {اقتباسان} few {# اقتباسات} many {# اقتباسًا} other {# اقتباس}}",
+  "article.license": "الرخصة: {license}",
+  "article.original": "المقال الأصلي",
+  "article.archived": "نسخة محفوظة",
+};

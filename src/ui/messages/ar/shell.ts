@@ -1,0 +1,39 @@
+import type { shell as english } from "../en/shell.ts";
+
+/** Arabic texts of the page around everything: header, panel, notices, the sentence. */
+export const shell: Record<keyof typeof english, string> = {
+  "app.skipToList": "انتقل إلى قائمة الأماكن",
+  "app.loading": "يجري تحميل المجموعة…",
+  "app.language": "اللغة",
+  "app.theme": "الألوان",
+  "app.theme.auto": "كما في هذا الجهاز",
+  "app.theme.light": "فاتحة",
+  "app.theme.dark": "داكنة",
+  "app.about": "عن هذه الخريطة",
+  "app.crashed": "حدث خطأ في البرنامج. قد تفيد إعادة تحميل الصفحة، فالعنوان يحفظ موضعك.",
+  "summary.places":
+    "{count, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}}",
+  "summary.mentions":
+    "{count, plural, zero {لا إشارات} one {إشارة واحدة} two {إشارتان} few {# إشارات} many {# إشارة} other {# إشارة}}",
+  "summary.articles":
+    "{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}",
+  "summary.control":
+    "تغيّرت السيطرة على {count, plural, zero {لا مكان} one {مكان واحد} two {مكانين} few {# أماكن} many {# مكانًا} other {# مكان}}",
+  "notices.leftOut":
+    "{count, plural, zero {لا شيء} one {تعذّرت قراءة عنصر واحد فاستُبعد} two {تعذّرت قراءة عنصرين فاستُبعدا} few {تعذّرت قراءة # عناصر فاستُبعدت} many {تعذّرت قراءة # عنصرًا فاستُبعدت} other {تعذّرت قراءة # عنصر فاستُبعدت}}",
+  "notices.issues":
+    "{count, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}} على البيانات أو العنوان",
+  "notices.failed": "تعذّر تحميل المجموعة",
+  "notices.failedHelp": "لا يُعرض شيء بدل عرض شيء خاطئ. حاول لاحقًا أو أبلغ الناشر.",
+  "panel.label": "المقالات والأماكن",
+  "panel.places": "الأماكن",
+  "panel.articles": "المقالات",
+  "panel.quotations": "اقتباسات",
+  "panel.corrections": "تصويبات",
+  "panel.bigger": "تكبير اللوحة",
+  "panel.smaller": "تصغير اللوحة",
+  "about.licence": "رخصة النصوص: {licence}",
+  "about.credits": "شكر وتنويه",
+  "about.zone": "كل الأوقات بتوقيت {zone}.",
+  "about.close": "إغلاق",
+};

@@ -1,0 +1,25 @@
+import type { symbols as english } from "../en/symbols.ts";
+
+/** Arabic texts of signs, statuses and types. */
+export const symbols: Record<keyof typeof english, string> = {
+  "symbol.control.disputed": "متنازع عليه",
+  "symbol.control.unknown": "السيطرة غير مذكورة",
+  "symbol.repeats": "نقلًا عن {publishers}",
+  "symbol.archived": "نسخة محفوظة",
+  "symbol.archivedOf": "نسخة محفوظة من «{title}»",
+  "status.claimed": "ادعاء طرف",
+  "status.reported": "وارد في تقارير",
+  "status.confirmed": "مؤكد",
+  "status.disputed": "متنازع عليه",
+  "type.named": "ذِكر",
+  "type.control": "السيطرة",
+  "type.battle": "اشتباكات",
+  "type.strike": "غارة أو ضربة",
+  "type.shelling": "قصف مدفعي أو صاروخي",
+  "type.withdrawal": "انسحاب",
+  "type.displacement": "نزوح",
+  "type.statement": "تصريح",
+  "type.aid": "مساعدات",
+  "type.diplomacy": "دبلوماسية",
+  "type.other": "حدث آخر",
+};

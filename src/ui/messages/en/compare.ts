@@ -1,0 +1,2 @@
+/** English texts of comparing, ICU MessageFormat. */
+export const compare = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of corrections, ICU MessageFormat. */
+export const corrections = {} as const;

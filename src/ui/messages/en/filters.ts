@@ -1,0 +1,2 @@
+/** English texts of filters, ICU MessageFormat. */
+export const filters = {} as const;

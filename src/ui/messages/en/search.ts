@@ -1,0 +1,2 @@
+/** English texts of search, ICU MessageFormat. */
+export const search = {} as const;

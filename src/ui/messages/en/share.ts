@@ -1,0 +1,2 @@
+/** English texts of sharing, ICU MessageFormat. */
+export const share = {} as const;

@@ -1,0 +1,23 @@
+/** English texts of signs, statuses and types, ICU MessageFormat. */
+export const symbols = {
+  "symbol.control.disputed": "Disputed",
+  "symbol.control.unknown": "Control not stated",
+  "symbol.repeats": "repeats {publishers}",
+  "symbol.archived": "archived copy",
+  "symbol.archivedOf": "archived copy of “{title}”",
+  "status.claimed": "claimed",
+  "status.reported": "reported",
+  "status.confirmed": "confirmed",
+  "status.disputed": "disputed",
+  "type.named": "Named",
+  "type.control": "Control",
+  "type.battle": "Fighting",
+  "type.strike": "Strike",
+  "type.shelling": "Shelling",
+  "type.withdrawal": "Withdrawal",
+  "type.displacement": "Displacement",
+  "type.statement": "Statement",
+  "type.aid": "Aid",
+  "type.diplomacy": "Diplomacy",
+  "type.other": "Other",
+} as const;
