@@ -6,31 +6,42 @@ import { gzipSync } from "node:zlib";
 const BUDGET = 100 * 1024;
 const VENDORS = /(maplibre|react)-[\w-]+\.js$/;
 
-type Chunk = { file: string; imports?: string[]; dynamicImports?: string[]; css?: string[] };
+/** What opening the reader loads: its entry, the map a moment later, and the one other language. The rest comes on use. */
+const OPENING = ["index.html", "src/map/map-view.tsx", "src/ui/messages/ar.ts"];
+
+type Chunk = { file: string; imports?: string[]; isDynamicEntry?: boolean };
 const manifest: Record<string, Chunk> = JSON.parse(
   readFileSync("dist/.vite/manifest.json", "utf8"),
 );
 
-/** Files that opening the reader loads: its entry, and what that imports at once or a moment later. */
-function filesOf(key: string, found: Set<string>): Set<string> {
+/** Scripts that a part needs: its own, and what that imports at once. Throws for a part the build does not have. */
+function filesOf(key: string, found = new Set<string>()): Set<string> {
   const chunk = manifest[key];
-  if (!chunk || found.has(chunk.file)) return found;
+  if (!chunk)
+    throw new Error(`the build has no ${key}: is the list in scripts/check-size.ts right?`);
+  if (found.has(chunk.file)) return found;
   found.add(chunk.file);
-  for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])])
-    filesOf(next, found);
+  for (const next of chunk.imports ?? []) filesOf(next, found);
   return found;
 }
 
-const sizes = [...filesOf("index.html", new Set())]
-  .filter((file) => file.endsWith(".js"))
-  .map((file) => ({ file, bytes: gzipSync(readFileSync(join("dist", file))).length }))
-  .sort((a, b) => b.bytes - a.bytes);
+const gzipBytes = (file: string) => gzipSync(readFileSync(join("dist", file))).length;
+const kB = (bytes: number) => `${(bytes / 1024).toFixed(1).padStart(8)} kB`;
+
+const opening = new Set(OPENING.flatMap((key) => [...filesOf(key)]));
+const sizes = [...opening].map((file) => ({ file, bytes: gzipBytes(file) }));
+for (const { file, bytes } of sizes.sort((a, b) => b.bytes - a.bytes))
+  console.log(`${kB(bytes)}  ${file}`);
+
+const parts = Object.keys(manifest).filter(
+  (key) => manifest[key]?.isDynamicEntry && !OPENING.includes(key),
+);
+for (const key of parts) {
+  const extra = [...filesOf(key)].filter((file) => !opening.has(file));
+  console.log(`${kB(extra.reduce((sum, file) => sum + gzipBytes(file), 0))}  on use: ${key}`);
+}
+
 const own = sizes.filter(({ file }) => !VENDORS.test(file));
 const total = own.reduce((sum, { bytes }) => sum + bytes, 0);
-
-for (const { file, bytes } of sizes)
-  console.log(`${(bytes / 1024).toFixed(1).padStart(8)} kB  ${file}`);
-console.log(
-  `${(total / 1024).toFixed(1).padStart(8)} kB  reader code, of ${BUDGET / 1024} kB allowed`,
-);
+console.log(`${kB(total)}  reader code, of ${BUDGET / 1024} kB allowed`);
 if (own.length === 0 || total > BUDGET) process.exit(1);

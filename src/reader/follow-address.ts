@@ -1,12 +1,13 @@
 import { addressOf, readAddress } from "../store/address/address.ts";
+import type { State } from "../store/state.ts";
 import { addressOpened, store } from "../store/store.ts";
 
 /** Milliseconds of rest before the address is written: browsers limit how often a page may. */
 const REST_MS = 250;
 
 /**
- * Opens what the address says, then keeps it in step: opening something is a step to come back from
- * with the browser's Back, everything else replaces the current one.
+ * Opens what the address says, then keeps it in step: opening an article, a place or a pane is a step to come
+ * back from with the browser's Back, everything else replaces the current one.
  */
 export function followAddress(): void {
   if (!store.getState().dataset) return;
@@ -15,10 +16,16 @@ export function followAddress(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   store.subscribe((state, previous) => {
     clearTimeout(timer);
-    const opened = state.selection.articleId !== previous.selection.articleId;
-    if (opened && !opening) write("pushState");
+    if (isStep(state, previous) && !opening) write("pushState");
     else timer = setTimeout(() => write("replaceState"), REST_MS);
   });
+}
+
+function isStep(state: State, previous: State): boolean {
+  const { selection, pane } = state;
+  if (selection.articleId !== previous.selection.articleId || pane !== previous.pane) return true;
+  // Walking through an article's mentions picks places without opening their cards.
+  return selection.articleId === null && selection.placeId !== previous.selection.placeId;
 }
 
 let opening = false;

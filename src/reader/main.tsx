@@ -13,6 +13,7 @@ import { followAppearance } from "./appearance.ts";
 import { followAddress } from "./follow-address.ts";
 import { loadCollection } from "./load-collection.ts";
 import { fetchMap } from "./map-chunk.ts";
+import { followShortcuts } from "./shortcuts.ts";
 
 const root = document.getElementById("app");
 if (!root) throw new Error('The page has no element with the id "app".');
@@ -20,6 +21,7 @@ if (!root) throw new Error('The page has no element with the id "app".');
 // Side by side: data, the map's code, and the first paint of the page.
 fetchMap();
 followAppearance();
+followShortcuts();
 void loadCollection().then(followAddress);
 createRoot(root).render(
   <StrictMode>

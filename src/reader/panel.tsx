@@ -1,16 +1,14 @@
 import { useState } from "react";
-import { LISTS } from "../store/state.ts";
-import { listChosen } from "../store/store.ts";
 import { ArticleView } from "../ui/article/article-view.tsx";
 import { Header } from "../ui/header/header.tsx";
-import { ArticlesList } from "../ui/lists/articles-list.tsx";
-import { PlacesList } from "../ui/lists/places-list.tsx";
 import { localized } from "../ui/localized.ts";
 import { useMessages } from "../ui/messages/context.tsx";
 import { Notices } from "../ui/notices/notices.tsx";
 import { PlaceCard } from "../ui/place-card/place-card.tsx";
 import { PlaceStrip } from "../ui/place-strip/place-strip.tsx";
+import { Toolbar } from "../ui/toolbar/toolbar.tsx";
 import { useApp } from "../ui/use-store.ts";
+import { Lists } from "./lists.tsx";
 import { SheetHandle, type SheetStop } from "./sheet-handle.tsx";
 
 /** Everything that is read: an article, a place's card, or the lists. A column on wide screens, a sheet on narrow ones. */
@@ -23,6 +21,7 @@ export function Panel() {
   return (
     <aside className="panel" aria-label={t("panel.label")} data-stop={stop}>
       <SheetHandle stop={stop} onStop={setStop} />
+      <Toolbar />
       <div className="panel-body" key={articleId ?? placeId ?? "lists"}>
         {opened && <h1 className="unseen">{title}</h1>}
         {articleId !== null ? (
@@ -33,7 +32,11 @@ export function Panel() {
         ) : placeId !== null ? (
           <PlaceCard placeId={placeId} />
         ) : (
-          <Lists />
+          <>
+            <Header />
+            <Notices />
+            <Lists />
+          </>
         )}
       </div>
     </aside>
@@ -46,35 +49,5 @@ function useTitle(): string {
   return localized(
     title,
     useApp((s) => s.language),
-  );
-}
-
-function Lists() {
-  const t = useMessages();
-  const list = useApp((s) => s.list);
-  return (
-    <>
-      <Header />
-      <Notices />
-      <div className="panel-tabs" role="tablist" aria-label={t("panel.label")}>
-        {LISTS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`tab-${name}`}
-            aria-selected={list === name}
-            aria-controls="panel-list"
-            className="panel-tab"
-            onClick={() => listChosen(name)}
-          >
-            {t(`panel.${name}`)}
-          </button>
-        ))}
-      </div>
-      <div role="tabpanel" id="panel-list" aria-labelledby={`tab-${list}`} className="panel-list">
-        {list === "places" ? <PlacesList /> : <ArticlesList />}
-      </div>
-    </>
   );
 }

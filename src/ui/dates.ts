@@ -12,6 +12,8 @@ export type DateWriter = {
   day(instant: number): string;
   /** "3 Dec". */
   shortDay(instant: number): string;
+  /** True for the first instant of a local day. */
+  isMidnight(instant: number): boolean;
   /** An EDTF text as people write it, qualifiers kept: "about 3 Dec 2024"; the text itself where it can't be read. */
   edtf(text: string): string;
 };
@@ -61,5 +63,5 @@ function createDateWriter(language: Language, timeZone: string): DateWriter {
           : span(interval);
     return `${approximate ? "~ " : ""}${plain}${uncertain ? " (?)" : ""}`;
   };
-  return { span, day: (t) => day.format(t), shortDay: (t) => shortDay.format(t), edtf };
+  return { span, day: (t) => day.format(t), shortDay: (t) => shortDay.format(t), isMidnight, edtf };
 }

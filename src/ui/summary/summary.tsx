@@ -1,6 +1,9 @@
+import type { TimeView } from "../../core/select/visible.ts";
+import type { Interval } from "../../core/time/interval.ts";
 import { visible } from "../../store/selectors.ts";
-import { dateWriter } from "../dates.ts";
+import { type DateWriter, dateWriter } from "../dates.ts";
 import { useMessages } from "../messages/context.tsx";
+import type { Translate } from "../messages/translate.ts";
 import { useApp } from "../use-store.ts";
 import "./summary.css";
 
@@ -10,19 +13,20 @@ export function Summary() {
   const shown = useApp(visible);
   const dataset = useApp((s) => s.dataset);
   const language = useApp((s) => s.language);
+  const asOf = useApp((s) => s.asOf);
   if (!shown || !dataset) return null;
   const dates = dateWriter(language, dataset.collection.timeZone);
-  const { window, mode } = shown.view;
-  const span = mode === "cumulative" ? { start: dataset.extent.start, end: window.end } : window;
   const parts = [
     t("summary.places", { count: shown.places.length }),
     t("summary.mentions", { count: shown.mentionCount }),
     t("summary.articles", { count: shown.articleIds.size }),
+    ...(shown.view.clock === "published" ? [t("summary.reported")] : []),
+    ...(asOf === null ? [] : [t("summary.asOf", { date: dates.day(asOf - 1) })]),
     ...(shown.controlChanges > 0 ? [t("summary.control", { count: shown.controlChanges })] : []),
   ];
   return (
     <p className="summary" data-testid="summary">
-      <strong className="summary-span">{dates.span(span)}</strong>
+      <strong className="summary-span">{spanText(shown.view, dataset.extent, dates, t)}</strong>
       {parts.map((part) => (
         <span key={part} className="summary-part">
           {part}
@@ -30,4 +34,14 @@ export function Summary() {
       ))}
     </p>
   );
+}
+
+/** The span that counts: in cumulative mode from the beginning, at an instant its end. */
+function spanText(view: TimeView, extent: Interval, dates: DateWriter, t: Translate): string {
+  const { window, mode } = view;
+  if (mode === "window") return dates.span(window);
+  if (mode === "cumulative") return dates.span({ start: extent.start, end: window.end });
+  return dates.isMidnight(window.end)
+    ? t("summary.moment", { date: dates.day(window.end - 1) })
+    : dates.span({ start: window.end, end: window.end });
 }

@@ -4,6 +4,8 @@ import type { shell as english } from "../en/shell.ts";
 export const shell: Record<keyof typeof english, string> = {
   "app.skipToList": "انتقل إلى قائمة الأماكن",
   "app.loading": "يجري تحميل المجموعة…",
+  "app.partLoading": "جارٍ التحميل…",
+  "app.partFailed": "تعذّر تحميل هذا الجزء. تحقّق من الاتصال وأعد تحميل الصفحة؛ فالعنوان يحفظ موضعك.",
   "app.language": "اللغة",
   "app.theme": "الألوان",
   "app.theme.auto": "كما في هذا الجهاز",
@@ -11,6 +13,9 @@ export const shell: Record<keyof typeof english, string> = {
   "app.theme.dark": "داكنة",
   "app.about": "عن هذه الخريطة",
   "app.crashed": "حدث خطأ في البرنامج. قد تفيد إعادة تحميل الصفحة، فالعنوان يحفظ موضعك.",
+  "summary.moment": "نهاية {date}",
+  "summary.asOf": "كما كان معروفًا في {date}",
+  "summary.reported": "بحسب يوم النشر",
   "summary.places":
     "{count, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}}",
   "summary.mentions":
@@ -25,6 +30,15 @@ export const shell: Record<keyof typeof english, string> = {
     "{count, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}} على البيانات أو العنوان",
   "notices.failed": "تعذّر تحميل المجموعة",
   "notices.failedHelp": "لا يُعرض شيء بدل عرض شيء خاطئ. حاول لاحقًا أو أبلغ الناشر.",
+  "toolbar.label": "أدوات",
+  "toolbar.search": "بحث",
+  "toolbar.searchKeys": "بحث (/ أو Ctrl-K)",
+  "toolbar.filters": "تصفية",
+  "toolbar.filtersOn":
+    "{count, plural, zero {لا مرشّح مفعّل} one {مرشّح واحد مفعّل} two {مرشّحان مفعّلان} few {# مرشّحات مفعّلة} many {# مرشّحًا مفعّلًا} other {# مرشّح مفعّل}}",
+  "toolbar.compare": "مقارنة",
+  "toolbar.comparing": "تُجرى مقارنة بين اثنين",
+  "toolbar.share": "مشاركة",
   "panel.label": "المقالات والأماكن",
   "panel.places": "الأماكن",
   "panel.articles": "المقالات",

@@ -2,6 +2,9 @@
 export const shell = {
   "app.skipToList": "Skip to the list of places",
   "app.loading": "Loading the collection…",
+  "app.partLoading": "Loading…",
+  "app.partFailed":
+    "This part could not be loaded. Check the connection and load the page again; the address keeps your place.",
   "app.language": "Language",
   "app.theme": "Colours",
   "app.theme.auto": "As on this device",
@@ -10,6 +13,9 @@ export const shell = {
   "app.about": "About this map",
   "app.crashed":
     "Something went wrong in the program. Loading the page again may help; the address keeps your place.",
+  "summary.moment": "End of {date}",
+  "summary.asOf": "as known on {date}",
+  "summary.reported": "by day of report",
   "summary.places": "{count, plural, one {# place} other {# places}}",
   "summary.mentions": "{count, plural, one {# mention} other {# mentions}}",
   "summary.articles": "{count, plural, one {# article} other {# articles}}",
@@ -20,6 +26,14 @@ export const shell = {
   "notices.failed": "The collection could not be loaded",
   "notices.failedHelp":
     "Nothing is shown rather than something wrong. Try again later, or tell the publisher.",
+  "toolbar.label": "Tools",
+  "toolbar.search": "Search",
+  "toolbar.searchKeys": "Search (/ or Ctrl-K)",
+  "toolbar.filters": "Filters",
+  "toolbar.filtersOn": "{count, plural, one {# filter is on} other {# filters are on}}",
+  "toolbar.compare": "Compare",
+  "toolbar.comparing": "two are being compared",
+  "toolbar.share": "Share",
   "panel.label": "Articles and places",
   "panel.places": "Places",
   "panel.articles": "Articles",
