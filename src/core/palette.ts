@@ -15,12 +15,13 @@ export type Palette = {
 };
 
 /**
- * One palette a theme. Neighbouring slots differ in lightness as well as in hue, so that they stay
- * apart for the common colour-vision deficiencies; shape tells them apart without any colour.
+ * One palette a theme. Each colour has 3:1 against the land (WCAG 2.2, 1.4.11) and stays apart from every other
+ * one for protan, deutan and tritan vision, most of all the first five; test/core/palette.test.ts simulates it.
+ * Shape tells them apart without any colour.
  */
 export const PALETTES: Record<"light" | "dark", Palette> = {
   light: {
-    sides: ["#b8402a", "#16786b", "#58a6d6", "#274f9c", "#d69a00", "#8a4fa3", "#6b5b4d", "#c77da3"],
+    sides: ["#a03418", "#005c4c", "#2486b4", "#27278f", "#a87800", "#8a55cf", "#4f2d18", "#a83c78"],
     unknown: "#8a847a",
     disputed: "#3a3632",
     ink: "#23201d",
@@ -28,8 +29,8 @@ export const PALETTES: Record<"light" | "dark", Palette> = {
     accent: "#1257c9",
   },
   dark: {
-    sides: ["#ec7357", "#3fb8a3", "#9ad2f2", "#6f97e8", "#f2c14b", "#c48fdb", "#b8a592", "#efa9cb"],
-    unknown: "#8f8b85",
+    sides: ["#e0683f", "#86c3a7", "#77daff", "#6a74f2", "#fbb919", "#aa68cc", "#f6d9b2", "#cf68a6"],
+    unknown: "#827d74",
     disputed: "#d8d3cb",
     ink: "#f1ede6",
     paper: "#16181c",
