@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ArticleView } from "../ui/article/article-view.tsx";
 import { Header } from "../ui/header/header.tsx";
 import { localized } from "../ui/localized.ts";
@@ -16,11 +16,12 @@ export function Panel() {
   const t = useMessages();
   const { placeId, articleId } = useApp((s) => s.selection);
   const [stop, setStop] = useState<SheetStop>("half");
+  const sheet = useRef<HTMLElement>(null);
   const opened = articleId !== null || placeId !== null;
   const title = useTitle();
   return (
-    <aside className="panel" aria-label={t("panel.label")} data-stop={stop}>
-      <SheetHandle stop={stop} onStop={setStop} />
+    <aside ref={sheet} className="panel" aria-label={t("panel.label")} data-stop={stop}>
+      <SheetHandle sheet={sheet} stop={stop} onStop={setStop} />
       <Toolbar />
       <div className="panel-body" key={articleId ?? placeId ?? "lists"}>
         {opened && <h1 className="unseen">{title}</h1>}

@@ -1,16 +1,21 @@
+import type { RefObject } from "react";
 import { localized } from "../ui/localized.ts";
 import { useMessages } from "../ui/messages/context.tsx";
 import { useApp } from "../ui/use-store.ts";
+import { useSheetDrag } from "./use-sheet-drag.ts";
 
 /** Heights of the panel on narrow screens: its first line, half of the screen, nearly all of it. */
 const STOPS = ["low", "half", "high"] as const;
 export type SheetStop = (typeof STOPS)[number];
 
-/** The sheet's own line: the collection's title, and two buttons that make the sheet larger or smaller. Wide screens don't show it. */
+/** The sheet's own line: the collection's title, and two buttons that make the sheet larger or smaller; it can be dragged, too. Wide screens don't show it. */
 export function SheetHandle({
+  sheet,
   stop,
   onStop,
 }: {
+  /** The element that is made larger and smaller. */
+  sheet: RefObject<HTMLElement | null>;
   stop: SheetStop;
   onStop: (stop: SheetStop) => void;
 }) {
@@ -19,8 +24,9 @@ export function SheetHandle({
   const language = useApp((s) => s.language);
   const index = STOPS.indexOf(stop);
   const [smaller, larger] = [STOPS[index - 1], STOPS[index + 1]];
+  const drag = useSheetDrag(sheet, onStop);
   return (
-    <div className="sheet-handle">
+    <div className="sheet-handle" {...drag}>
       <span className="sheet-title" aria-hidden="true">
         {collection && localized(collection.title, language)}
       </span>
