@@ -1,3 +1,4 @@
+import { searchTexts } from "./search-texts.ts";
 import type { Compiled, SourceFile } from "./source.ts";
 
 /** Where `publishedFiles` puts an article. */
@@ -13,6 +14,7 @@ export function publishedFiles({ collection, places, articles }: Compiled): Sour
     { path: "collection.json", text: asJson(collection) },
     { path: "places.geojson", text: asJson(places) },
     ...articles.map((article) => ({ path: articlePath(article.id), text: asJson(article) })),
+    { path: "search.json", text: asJson(searchTexts(articles)) },
   ];
 }
 

@@ -3,8 +3,15 @@ import { startOfDay } from "../time/zone.ts";
 import { type Control, controlAt } from "./control.ts";
 import type { Dataset, PlacedMention } from "./dataset.ts";
 
-/** A mention with who held the place before what it says happened; `before` is null but for dated control claims. */
-export type TrailEntry = { placed: PlacedMention; before: Control | null };
+/**
+ * A mention with who held the place before what it says happened (`before` is null but for dated control claims), and
+ * the claims of the same day that say the same, itself among them; of anything but control, itself alone.
+ */
+export type TrailEntry = {
+  placed: PlacedMention;
+  before: Control | null;
+  agreeing: readonly PlacedMention[];
+};
 
 /**
  * The mentions of one place that begin on one local day. `day` is its first instant (UTC ms), -Infinity for
@@ -28,10 +35,30 @@ export function claimTrail(dataset: Dataset, placeId: string): TrailDay[] {
     const inOrder = [...mentions].sort((a, b) => startOf(a) - startOf(b) || rank(a) - rank(b) || 0);
     return {
       day,
-      entries: inOrder.map((placed) => ({ placed, before: before(dataset, placed, inOrder) })),
+      entries: inOrder.map((placed) => ({
+        placed,
+        before: before(dataset, placed, inOrder),
+        agreeing: inOrder.filter((other) => other === placed || agree(placed, other)),
+      })),
       claimsDiffer: inOrder.some((a) => inOrder.some((b) => contradict(a, b))),
     };
   });
+}
+
+/** What one side's claims say of a day on which claims contradict each other. */
+export type Version = { side: string; entries: readonly TrailEntry[] };
+
+/** A day's contradicting claims, a version for each side that they name, and everything else, both in the day's order. */
+export function accountsOf({ entries }: TrailDay): { versions: Version[]; others: TrailEntry[] } {
+  const versions = new Map<string, TrailEntry[]>();
+  const others: TrailEntry[] = [];
+  for (const entry of entries) {
+    const { side } = entry.placed.mention;
+    const isContested = entries.some((other) => contradict(entry.placed, other.placed));
+    if (!isContested || side === undefined) others.push(entry);
+    else versions.set(side, [...(versions.get(side) ?? []), entry]);
+  }
+  return { versions: [...versions].map(([side, entries]) => ({ side, entries })), others };
 }
 
 function dayOf({ occurred }: PlacedMention, timeZone: string): number | null {
@@ -56,6 +83,13 @@ function contradict(a: PlacedMention, b: PlacedMention): boolean {
   if (!a.occurred || !b.occurred || !overlaps(a.occurred, b.occurred)) return false;
   const ordered = a.mention.order !== undefined && b.mention.order !== undefined;
   return !(ordered && a.mention.order !== b.mention.order);
+}
+
+/** Claims of another rank within the day may be of another event; a doubted claim backs none. */
+function agree(a: PlacedMention, b: PlacedMention): boolean {
+  if (!isClaim(a) || !isClaim(b) || !a.occurred || !b.occurred) return false;
+  const isDoubted = a.mention.status === "disputed" || b.mention.status === "disputed";
+  return !isDoubted && a.mention.side === b.mention.side && a.mention.order === b.mention.order;
 }
 
 const isClaim = ({ mention }: PlacedMention) =>

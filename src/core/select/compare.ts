@@ -14,14 +14,20 @@ export type Comparison =
 export type Standing = { mentions: readonly PlacedMention[]; control: Control };
 
 /**
- * `appeared`: only the second speaks of it. `gone`: only the first does. `changed`: both do and it is held by
- * another side. `same`: both do, and hold the same.
+ * `appeared`: only the second speaks of it. `gone`: only the first does. `same`: both do, and don't differ in who
+ * holds it. `changed`, between two publishers: both say who holds it, and contradict each other; between two days,
+ * whether or not they speak of it: another side holds it, or only one of them knows who does (`isFirstStated`).
  */
 export const CHANGE_KINDS = ["changed", "appeared", "gone", "same"] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What differs for a place. */
 export type Change = { placeId: string; kind: ChangeKind; before: Standing; after: Standing };
+
+/** True for a `changed` place that only one of two days has a holder for: news, but no change of hands. */
+export function isFirstStated({ kind, before, after }: Change): boolean {
+  return kind === "changed" && !(isStated(before) && isStated(after));
+}
 
 /**
  * What differs between two days (control at each day's end, by all claims), or between two publishers in a
@@ -92,12 +98,15 @@ function publisherTeller(
 }
 
 function kindOf(a: Standing, b: Standing, what: Comparison["kind"]): ChangeKind | null {
-  const changed = !sameControl(a.control, b.control);
+  const differ = !sameControl(a.control, b.control);
   const [told, toldLater] = [a.mentions.length > 0, b.mentions.length > 0];
   // Between two days a place can change hands on a day that neither of them is.
-  if (what === "days" && changed && a.control.kind !== "unknown") return "changed";
+  if (what === "days" && differ) return "changed";
   if (!told && !toldLater) return null;
   if (!told) return "appeared";
   if (!toldLater) return "gone";
-  return changed ? "changed" : "same";
+  // A publisher that says nothing about who holds a place contradicts nobody.
+  return differ && isStated(a) && isStated(b) ? "changed" : "same";
 }
+
+const isStated = ({ control }: Standing) => control.kind !== "unknown";

@@ -22,6 +22,27 @@ export function independentPublishers(
   return [...publishers].sort();
 }
 
+/**
+ * What stands behind something that is reported: `reports` are the cited sources, and articles that cite none;
+ * `publishers` those of them that are independent, sorted. Three reports with one publisher are one account.
+ */
+export type Corroboration = { reports: number; publishers: readonly string[] };
+
+/** Corroboration of mentions that report the same; none of either for bare names. */
+export function corroborationOf(
+  mentions: readonly PlacedMention[],
+  sources: ReadonlyMap<string, Source>,
+): Corroboration {
+  const reports = new Set<string>();
+  for (const { mention } of mentions) {
+    if (mention.type === "named") continue;
+    const known = mention.sources.filter((id) => sources.has(id));
+    for (const id of known) reports.add(`source ${id}`);
+    if (known.length === 0) reports.add(`article ${mention.article}`);
+  }
+  return { reports: reports.size, publishers: independentPublishers(mentions, sources) };
+}
+
 function originsOf(
   source: Source,
   sources: ReadonlyMap<string, Source>,

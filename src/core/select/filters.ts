@@ -1,5 +1,5 @@
 import { booleanPointInPolygon, distance } from "@turf/turf";
-import type { Position } from "../../schema/place.ts";
+import type { Place, Position } from "../../schema/place.ts";
 import type { Dataset, PlacedMention } from "./dataset.ts";
 
 /** What mentions can be filtered by; `publisher` is who stands behind the claim: its sources, else the article. */
@@ -90,6 +90,17 @@ export function isInArea(position: Position, area: Area): boolean {
 export function isInBbox([lon, lat]: Position, [west, south, east, north]: Bbox): boolean {
   const inLon = west <= east ? west <= lon && lon <= east : lon >= west || lon <= east;
   return inLon && south <= lat && lat <= north;
+}
+
+/** The place nearest to a position (`[lon, lat]` degrees) by great circle; null where none has a position. */
+export function nearestPlace({ places }: Dataset, position: Position): Place | null {
+  let nearest: { place: Place; metres: number } | null = null;
+  for (const place of places.values()) {
+    if (!place.geometry) continue;
+    const metres = distance(position, place.geometry.coordinates, { units: "meters" });
+    if (!nearest || metres < nearest.metres) nearest = { place, metres };
+  }
+  return nearest?.place ?? null;
 }
 
 function memoByPlace(test: (placeId: string) => boolean): (placeId: string) => boolean {

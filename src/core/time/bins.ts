@@ -6,7 +6,8 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** Widths a bin can have, `size` units each; `atMostMs` is the longest such a bin gets without a clock change. */
-type Step = { unit: "hour" | "day" | "week" | "month" | "year"; size: number; atMostMs: number };
+type BinUnit = "hour" | "day" | "week" | "month" | "year";
+type Step = { unit: BinUnit; size: number; atMostMs: number };
 const STEPS: readonly Step[] = [
   { unit: "hour", size: 1, atMostMs: HOUR_MS },
   { unit: "hour", size: 3, atMostMs: 3 * HOUR_MS },
@@ -22,14 +23,20 @@ const STEPS: readonly Step[] = [
 
 /**
  * Edges (UTC ms, ascending) of the finest bins that cover the span with at most `maxBins`: 1, 3 or 6 hours,
- * days, weeks from Monday, months, years and tens of years of the local calendar. Bins are whole: the first and
- * last edge may lie outside the span, and an hour that comes twice is one longer bin. One bin, the span
- * itself, where no step fits; none for an empty or open span.
+ * days, weeks from Monday, months, years and tens of years of the local calendar, none finer than `finest`. Bins
+ * are whole: the first and last edge may lie outside the span, and an hour that comes twice is one longer bin. One bin,
+ * the span itself, where no step fits; none for an empty or open span.
  */
-export function histogramBins(interval: Interval, timeZone: string, maxBins: number): number[] {
+export function histogramBins(
+  interval: Interval,
+  timeZone: string,
+  maxBins: number,
+  finest: "hour" | "day" = "hour",
+): number[] {
   const lengthMs = interval.end - interval.start;
   if (!(lengthMs > 0) || !Number.isFinite(lengthMs)) return [];
   for (const step of STEPS) {
+    if (step.unit === "hour" && finest === "day") continue;
     // Two bins of slack for clock changes; the edges themselves give the true count.
     if (lengthMs / step.atMostMs > maxBins + 2) continue;
     const edges = edgesOf(interval, timeZone, step);
@@ -53,6 +60,17 @@ export function countPerBin(items: readonly Interval[], edges: readonly number[]
     if (count !== undefined) counts[bin] = count + 1;
   }
   return counts;
+}
+
+/** How many items end before the edges' span begins, and how many start after it: those that `countPerBin` leaves out. */
+export function countOutside(
+  items: readonly Interval[],
+  edges: readonly number[],
+): { before: number; after: number } {
+  const first = edges[0] ?? Number.POSITIVE_INFINITY;
+  const last = edges.at(-1) ?? Number.POSITIVE_INFINITY;
+  const before = items.filter(({ end }) => end <= first).length;
+  return { before, after: items.filter(({ start, end }) => end > first && start >= last).length };
 }
 
 /** Starts (UTC ms, ascending) of the local days in which at least one item starts; items without a start have no day. */

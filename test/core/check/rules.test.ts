@@ -174,6 +174,18 @@ const CASES: [title: string, right: Given, wrong: Given, finding: string][] = [
     ),
     "unknown-reference collection.yaml:14:5",
   ],
+  [
+    "a correction of an article that does not exist",
+    collection(
+      "sources:",
+      "corrections:\n  - { id: c, date: 2024-12-05, text: { en: X }, articles: [] }\nsources:",
+    ),
+    collection(
+      "sources:",
+      "corrections:\n  - { id: c, date: 2024-12-05, text: { en: X }, articles: [gone] }\nsources:",
+    ),
+    "unknown-reference collection.yaml:14:5",
+  ],
 ];
 
 describe("a rule reports, where it is written,", () => {

@@ -64,6 +64,7 @@ test("the same files give the same bytes, and the version follows the content", 
     "collection.json",
     "places.geojson",
     "articles/a.json",
+    "search.json",
   ]);
   const version = (body: string) =>
     compiled({ articles: { a: articleText(body) } }).collection?.version;

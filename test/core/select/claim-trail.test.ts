@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { claimTrail, type TrailDay } from "../../../src/core/select/claim-trail.ts";
+import { accountsOf, claimTrail, type TrailDay } from "../../../src/core/select/claim-trail.ts";
 import { createDataset } from "../../../src/core/select/dataset.ts";
 import type { Mention } from "../../../src/schema/mention.ts";
 import { exampleData } from "../../fixtures/dataset.ts";
@@ -79,5 +79,63 @@ describe("the trail of claims", () => {
   test("an unknown place has no trail", () => {
     const { collection, places } = exampleData();
     expect(claimTrail(createDataset(collection, places), "atlantis")).toEqual([]);
+  });
+});
+
+describe("accounts of a day", () => {
+  const accounts = (claims: Partial<Mention>[]) => {
+    const [day] = trailOf(claims);
+    if (!day) throw new Error("the claims are of one day");
+    const { versions, others } = accountsOf(day);
+    return {
+      versions: versions.map(({ side, entries }) => [
+        side,
+        entries.map(({ placed }) => placed.mention.id),
+      ]),
+      others: others.map(({ placed }) => placed.mention.id),
+    };
+  };
+
+  test("contradicting claims are put together by the side they name, all else apart", () => {
+    expect(
+      accounts([
+        { side: "opposition" },
+        { side: "government" },
+        { side: "opposition" },
+        { type: "battle", side: "government" },
+      ]),
+    ).toEqual({
+      versions: [
+        ["opposition", ["claim-0", "claim-2"]],
+        ["government", ["claim-1"]],
+      ],
+      others: ["claim-3"],
+    });
+  });
+
+  test("claims that follow each other, and undated ones, contradict nothing", () => {
+    const inOrder = [{ order: 1 }, { side: "government", order: 2 }];
+    expect(accounts(inOrder)).toEqual({ versions: [], others: ["claim-0", "claim-1"] });
+    const undated = [{ occurred: undefined }, { occurred: undefined, side: "government" }];
+    expect(accounts(undated).versions).toEqual([]);
+  });
+});
+
+describe("claims that agree", () => {
+  const agreeing = (claims: Partial<Mention>[]) =>
+    trailOf(claims)[0]?.entries.map((entry) => entry.agreeing.map(({ mention }) => mention.id));
+
+  test("are those of one day that name the same side", () => {
+    expect(agreeing([{}, { side: "government" }, {}])).toEqual([
+      ["claim-0", "claim-2"],
+      ["claim-1"],
+      ["claim-0", "claim-2"],
+    ]);
+  });
+
+  test("are not of another rank, doubted, or of anything but control", () => {
+    expect(agreeing([{ order: 1 }, { order: 3 }])).toEqual([["claim-0"], ["claim-1"]]);
+    expect(agreeing([{}, { status: "disputed" }])).toEqual([["claim-0"], ["claim-1"]]);
+    expect(agreeing([{ type: "battle" }, { type: "battle" }])).toEqual([["claim-0"], ["claim-1"]]);
   });
 });

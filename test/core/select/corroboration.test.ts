@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { independentPublishers } from "../../../src/core/select/corroboration.ts";
+import { corroborationOf, independentPublishers } from "../../../src/core/select/corroboration.ts";
 import { createDataset } from "../../../src/core/select/dataset.ts";
 import type { Source } from "../../../src/schema/collection.ts";
 import { exampleData } from "../../fixtures/dataset.ts";
@@ -60,5 +60,50 @@ describe("independent publishers", () => {
     const named = mentionsByPlace.get("maar-shahur") ?? [];
     expect(named).toHaveLength(1);
     expect(independentPublishers(named, new Map())).toEqual([]);
+  });
+});
+
+describe("corroboration", () => {
+  const [first, second] = (() => {
+    const { collection, places } = exampleData();
+    const { mentions } = createDataset(collection, places);
+    return [mentions[0], mentions.find(({ mention }) => mention.article === "hama-arabic")];
+  })();
+  if (!first || !second) throw new Error("the example has two articles");
+  const citing = (placed: typeof first, cited: string[]) => ({
+    ...placed,
+    mention: { ...placed.mention, type: "control" as const, sources: cited },
+  });
+  const sources = new Map([source("a", "A"), source("b", "B", ["a"]), source("c", "C", ["b"])]);
+
+  test("several reports of one origin are counted as reports, and their origin is one", () => {
+    expect(corroborationOf([citing(first, ["a", "b", "c"])], sources)).toEqual({
+      reports: 3,
+      publishers: ["A"],
+    });
+  });
+
+  test("a report that two articles cite is one report", () => {
+    expect(corroborationOf([citing(first, ["a"]), citing(second, ["a"])], sources)).toEqual({
+      reports: 1,
+      publishers: ["A"],
+    });
+  });
+
+  test("what a report cites that nobody knows is no report", () => {
+    expect(corroborationOf([citing(first, ["a", "gone"])], sources).reports).toBe(1);
+  });
+
+  test("articles that cite nothing are reports of their own", () => {
+    expect(corroborationOf([citing(first, []), citing(second, ["gone"])], sources)).toEqual({
+      reports: 2,
+      publishers: ["Example Arabic Daily", "Example Wire"],
+    });
+  });
+
+  test("bare names and nothing at all have none", () => {
+    const named = { ...first, mention: { ...first.mention, type: "named" as const } };
+    expect(corroborationOf([named], sources)).toEqual({ reports: 0, publishers: [] });
+    expect(corroborationOf([], sources)).toEqual({ reports: 0, publishers: [] });
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { foldName } from "../../../src/core/text/fold.ts";
+import { foldedWords, foldName, proseForms, wordsOf } from "../../../src/core/text/fold.ts";
 
 test.each([
   ["Hama", "Hamah", "Ḥamāh", "HAMA", " Hama "],
@@ -52,4 +52,70 @@ test("case and outer spaces never matter, and no text makes it throw", () => {
       expect(foldName(ascii.toUpperCase())).toBe(foldName(ascii.toLowerCase()));
     }),
   );
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: "grapheme" }),
+  fc.string({ unit: fc.constantFrom(..."alhbt -'ةىأال وبكلءـ٣٤") }),
+);
+
+test("folding a name twice is folding it once", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(foldName(foldName(text))).toBe(foldName(text));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("folding a word of text twice is folding it once, but for articles in a row", () => {
+  const inLatin = fc
+    .string({ unit: "grapheme" })
+    .filter((text) => !/\p{Script=Arabic}/u.test(text));
+  fc.assert(
+    fc.property(inLatin, (text) => {
+      const forms = proseForms(text);
+      expect(forms.flatMap(proseForms)).toEqual(forms);
+    }),
+  );
+  expect(proseForms("الالتزام")).toEqual(["التزام"]);
+});
+
+test("digits of Arabic and Persian count as ours", () => {
+  expect(foldName("اللواء ٦٦")).toBe(foldName("اللواء 66"));
+  expect(proseForms("۱۲")).toEqual(["12"]);
+});
+
+test("words stand where they are said to stand", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      for (const { text: word, start } of wordsOf(text))
+        expect(text.slice(start, start + word.length)).toBe(word);
+    }),
+  );
+  expect(wordsOf("Ma'arrat al-Nu'man").map(({ text }) => text)).toEqual([
+    "Ma'arrat",
+    "al",
+    "Nu'man",
+  ]);
+});
+
+test("folded words leave out articles, but for the last word", () => {
+  const words = (text: string) => foldedWords(text).map(({ folded }) => folded);
+  expect(words("Taybat al-Imām")).toEqual(["taybat", "imam"]);
+  expect(words("Tell al")).toEqual(["tel", "al"]);
+});
+
+test.each([
+  ["Fighters", ["fighters"]],
+  ["army’s", ["armys"]],
+  ["Ḥamā", ["hama"]],
+  ["الصحافة", ["صحافه"]],
+  ["والمعارضة", ["معارضه"]],
+  ["للمدينة", ["مدينه"]],
+  ["وحماة", ["وحماه", "حماه"]],
+  ["إلى", ["الي"]],
+  ["-", []],
+])("in running text %s is found as %j", (word, forms) => {
+  expect(proseForms(word)).toEqual(forms);
 });

@@ -2,10 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Interval } from "../../../src/core/time/interval.ts";
 import {
+  attract,
   centreWindow,
   dayWindow,
   fitWindow,
+  instantOf,
   moveWindow,
+  nudgeWindow,
   sameWindow,
   stepWindow,
   type WindowBounds,
@@ -28,7 +31,7 @@ function days({ extent, timeZone }: WindowBounds, from: number, to: number): Int
 
 const zones = fc.constantFrom(...ZONES);
 const parts = fc.constantFrom("start", "end", "body");
-const grains = fc.constantFrom("day", "minute");
+const grains = fc.constantFrom("day", "hour", "minute");
 const spans = fc
   .tuple(fc.integer({ min: 0, max: 28 }), fc.integer({ min: 1, max: 30 }))
   .map(([from, length]) => [from, Math.min(30, from + length)] as const);
@@ -142,4 +145,75 @@ test("a day's window is as long as the day: 23 hours when clocks go forward", ()
   const start = startOfDay(Date.UTC(2024, 2, 31, 12), "Europe/Berlin");
   const { end } = dayWindow(start, "Europe/Berlin");
   expect(end - start).toBe(23 * 3_600_000);
+});
+
+describe("a moment", () => {
+  test("goes anywhere in the extent; the start gives way by one step", () => {
+    const bounds = boundsOf("Asia/Damascus");
+    const window = days(bounds, 4, 8);
+    expect(moveWindow(window, "moment", days(bounds, 2, 3).end, "day", bounds)).toEqual(
+      days(bounds, 2, 3),
+    );
+    expect(moveWindow(window, "moment", days(bounds, 0, 20).end, "day", bounds)).toEqual(
+      days(bounds, 4, 20),
+    );
+    expect(moveWindow(window, "moment", 0, "hour", bounds)).toEqual({
+      start: bounds.extent.start,
+      end: bounds.extent.start + 3_600_000,
+    });
+    expect(instantOf(window, "moment")).toBe(window.end);
+    expect(stepWindow(window, "moment", -5, bounds)).toEqual(days(bounds, 2, 3));
+  });
+
+  test("stays inside the extent with a start before it, by any grain", () => {
+    fc.assert(
+      fc.property(zones, grains, spans, anywhereMs, (zone, grain, span, offset) => {
+        const bounds = boundsOf(zone);
+        const { extent } = bounds;
+        const from = days(bounds, ...span);
+        const moved = moveWindow(from, "moment", extent.start + offset, grain, bounds);
+        expect(moved.start).toBeGreaterThanOrEqual(extent.start);
+        expect(moved.end).toBeLessThanOrEqual(extent.end);
+        expect(moved.start).toBeLessThan(moved.end);
+      }),
+    );
+  });
+});
+
+test("an hour's grain lands on full local hours, also where zones are half an hour off", () => {
+  for (const zone of ["Asia/Damascus", "Asia/Kolkata"]) {
+    const bounds = boundsOf(zone);
+    const window = days(bounds, 2, 8);
+    const ten = days(bounds, 4, 5).start + 10 * 3_600_000;
+    expect(moveWindow(window, "end", ten + 29 * 60_000, "hour", bounds).end).toBe(ten);
+    expect(moveWindow(window, "end", ten + 31 * 60_000, "hour", bounds).end).toBe(ten + 3_600_000);
+  }
+});
+
+test("nudging moves a part by hours or minutes and no further than the other edge", () => {
+  const bounds = boundsOf("Asia/Damascus");
+  const window = days(bounds, 2, 3);
+  expect(nudgeWindow(window, "end", -3_600_000, bounds).end).toBe(window.end - 3_600_000);
+  expect(nudgeWindow(window, "start", 90 * 3_600_000, bounds).start).toBe(window.end - 60_000);
+  expect(nudgeWindow(window, "body", 60_000, bounds)).toEqual({
+    start: window.start + 60_000,
+    end: window.end + 60_000,
+  });
+});
+
+test("an edge within reach draws an instant in, the nearest one; none leaves it", () => {
+  expect(attract(104, [0, 100, 110, 200], 5)).toBe(100);
+  expect(attract(106, [0, 100, 110, 200], 5)).toBe(110);
+  expect(attract(150, [0, 100, 110, 200], 5)).toBe(150);
+  expect(attract(150, [], 5)).toBe(150);
+});
+
+test("a window is centred on an hour where hours are asked for", () => {
+  const bounds = boundsOf("Asia/Damascus");
+  const window = { start: bounds.extent.start, end: bounds.extent.start + 4 * 3_600_000 };
+  const noon = days(bounds, 20, 21).start + DAY_MS / 2;
+  expect(centreWindow(window, noon + 60_000, bounds, "hour")).toEqual({
+    start: noon - 2 * 3_600_000,
+    end: noon + 2 * 3_600_000,
+  });
 });

@@ -1,0 +1,82 @@
+import type { Position } from "../../schema/place.ts";
+import type { Bbox } from "../select/filters.ts";
+
+/** Size of a map in CSS pixels. */
+type MapSize = { width: number; height: number };
+
+/** What a map should show: `[lon, lat]` degrees and MapLibre zoom. */
+type Fit = { center: Position; zoom: number };
+
+/** MapLibre's world is this many pixels wide at zoom 0. */
+const WORLD_PX = 512;
+/** Web Mercator ends here (EPSG:3857). */
+const MAX_LAT = 85.051129;
+/** Share of a map's width and height, at each edge, in which a place is not well inside. */
+const EDGE = 0.12;
+
+/**
+ * The camera that shows all positions well inside a map, at most at `mostZoom`; a single position (or several at
+ * one spot) at `zoom`, held to `mostZoom`. Null for no positions. Flat Web Mercator: the map has no copies of the
+ * world, so positions on both sides of the antimeridian get everything between them.
+ */
+export function fitPositions(
+  positions: readonly Position[],
+  size: MapSize,
+  zoom: number,
+  mostZoom: number,
+): Fit | null {
+  const points = positions.map(toMercator);
+  const [x, y] = [extentOf(points.map((p) => p.x)), extentOf(points.map((p) => p.y))];
+  if (!x || !y) return null;
+  const center = fromMercator({ x: (x.least + x.most) / 2, y: (y.least + y.most) / 2 });
+  const inside = (length: number) => Math.max(1, length * (1 - 2 * EDGE));
+  const scale = Math.min(
+    inside(size.width) / (WORLD_PX * (x.most - x.least)),
+    inside(size.height) / (WORLD_PX * (y.most - y.least)),
+  );
+  const fitting = Number.isFinite(scale) ? Math.log2(scale) : zoom;
+  return { center, zoom: Math.max(0, Math.min(fitting, mostZoom)) };
+}
+
+/** Size in CSS pixels of a map that shows a box at a zoom, Web Mercator; the box may cross the antimeridian. */
+export function sizeOfView([west, south, east, north]: Bbox, zoom: number): MapSize {
+  const worldPx = WORLD_PX * 2 ** zoom;
+  const degrees = west <= east ? east - west : east - west + 360;
+  const [top, bottom] = [toMercator([0, north]).y, toMercator([0, south]).y];
+  return { width: (worldPx * degrees) / 360, height: worldPx * (bottom - top) };
+}
+
+/** True when every position lies in the box and not near its edges; true for no positions. */
+export function areWellInside(positions: readonly Position[], view: Bbox): boolean {
+  const [west, south, east, north] = view;
+  const width = west <= east ? east - west : east - west + 360;
+  const [top, bottom] = [toMercator([0, north]).y, toMercator([0, south]).y];
+  return positions.every((position) => {
+    const right = (((position[0] - west) % 360) + 360) % 360;
+    const down = toMercator(position).y - top;
+    return isInner(right / width) && isInner(down / (bottom - top));
+  });
+}
+
+const isInner = (share: number) => share >= EDGE && share <= 1 - EDGE;
+
+/** From 0 to 1 eastwards and southwards. */
+type Point = { x: number; y: number };
+
+function toMercator([lon, lat]: Position): Point {
+  const radians = (Math.max(-MAX_LAT, Math.min(MAX_LAT, lat)) * Math.PI) / 180;
+  return {
+    x: (lon + 180) / 360,
+    y: (1 - Math.log(Math.tan(radians) + 1 / Math.cos(radians)) / Math.PI) / 2,
+  };
+}
+
+function fromMercator({ x, y }: Point): Position {
+  const lat = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+  return [x * 360 - 180, lat];
+}
+
+function extentOf(values: readonly number[]): { least: number; most: number } | null {
+  if (values.length === 0) return null;
+  return { least: Math.min(...values), most: Math.max(...values) };
+}
