@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { correctionFeeds } from "../core/compile/feeds.ts";
 import { publishedFiles } from "../core/compile/publish.ts";
 import { writePublished } from "../io/files.ts";
 import type { Collection } from "../schema/collection.ts";
@@ -9,20 +10,21 @@ import { counted, errorCount, issueCounts, issueLine } from "./print.ts";
 /** `dateline build`: what can be published is written even when other parts have errors. */
 export const build: Command = {
   name: "build",
-  usage: "build DIR --out DIR",
+  usage: "build DIR --out DIR [--site URL]",
   help: "compiles data/<collection>/ into a published collection",
   run: async (argv, { err }) => {
     const { positionals, values } = parseArgs({
       args: argv,
       allowPositionals: true,
-      options: { out: { type: "string" } },
+      options: { out: { type: "string" }, site: { type: "string" } },
     });
     const [dir, ...more] = positionals;
     if (dir === undefined || more.length > 0) throw new UsageError("expected one DIR to build");
     if (!values.out) throw new UsageError("expected --out DIR, where to write");
+    const site = values.site === undefined ? null : siteAddress(values.site);
     const { compiled, issues } = await loadCollection(dir);
     for (const issue of issues) err(issueLine(issue));
-    const files = publishedFiles(compiled);
+    const files = [...publishedFiles(compiled), ...correctionFeeds(compiled, site)];
     if (files.length > 0) await writePublished(values.out, files);
     err(
       compiled.collection
@@ -33,6 +35,14 @@ export const build: Command = {
     return errorCount(issues) > 0 ? 1 : 0;
   },
 };
+
+/** The folder in which the reader's page will be, with a slash at its end; without it feeds can't link there. */
+function siteAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol !== "https:" && url?.protocol !== "http:")
+    throw new UsageError(`--site is "${text}"; expected a folder like https://example.org/map/`);
+  return `${url.origin}${url.pathname}`.replace(/\/?$/, "/");
+}
 
 function summary({ articles, leftOut }: Collection, files: number, out: string): string {
   const left = [

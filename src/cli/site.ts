@@ -1,5 +1,6 @@
 import { join, relative, sep } from "node:path";
 import type { Logger } from "vite";
+import { correctionFeeds } from "../core/compile/feeds.ts";
 import { publishedFiles } from "../core/compile/publish.ts";
 import type { SourceFile } from "../core/compile/source.ts";
 import { findCollections } from "../io/files.ts";
@@ -10,6 +11,9 @@ import { errorCount, issueCounts, issueLine } from "./print.ts";
 
 /** A collection that could be compiled, and its files, paths relative to the site. */
 type Loaded = { collection: Collection; files: SourceFile[] };
+
+/** The page as seen from a collection's folder. */
+const PAGE_FROM_FOLDER = "../../";
 
 /** Changes that come together, as when a branch is checked out, are compiled once. */
 const SETTLE_MS = 50;
@@ -90,11 +94,12 @@ export class Site {
       this.#print(dir, issues);
       const { collection } = compiled;
       if (!collection) return null;
-      const files = publishedFiles(compiled).map(({ path, text }) => ({
-        path: `collections/${collection.id}/${path}`,
-        text,
-      }));
-      return { collection, files };
+      const files = [...publishedFiles(compiled), ...correctionFeeds(compiled, PAGE_FROM_FOLDER)];
+      const folderOfFiles = `collections/${collection.id}/`;
+      return {
+        collection,
+        files: files.map((file) => ({ ...file, path: folderOfFiles + file.path })),
+      };
     } catch (error) {
       // One collection that can't be read must not stop the others, nor the server.
       this.#logger.error(`${dir}: error: ${error instanceof Error ? error.stack : String(error)}`);

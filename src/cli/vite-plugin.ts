@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { HtmlTagDescriptor, Plugin, Rolldown, ViteDevServer } from "vite";
+import { FEEDS } from "../core/compile/feeds.ts";
 import type { SourceFile } from "../core/compile/source.ts";
 import { Site } from "./site.ts";
 
@@ -37,8 +38,8 @@ export function collectionsPlugin({ dataDir, collections }: CollectionsOptions):
 type OutputBundle = Rolldown.OutputBundle;
 
 /**
- * What the page's head says so that nothing has to wait its turn: which collection opens, and to fetch its
- * files and the map's code beside the page's own script.
+ * What the page's head says so that nothing has to wait its turn: which collection opens, where its
+ * feeds are, and to fetch its files and the map's code beside the page's own script.
  */
 function headTags(files: readonly SourceFile[], bundle: OutputBundle): HtmlTagDescriptor[] {
   const first = files.find(({ path }) => path.endsWith("/collection.json"));
@@ -55,6 +56,16 @@ function headTags(files: readonly SourceFile[], bundle: OutputBundle): HtmlTagDe
     ...["collection.json", "places.geojson"].map((file) =>
       head("link", { rel: "preload", as: "fetch", crossorigin: "", href: `./${folder}${file}` }),
     ),
+    head("link", {
+      rel: "alternate",
+      type: "application/feed+json",
+      href: `./${folder}${FEEDS.json}`,
+    }),
+    head("link", {
+      rel: "alternate",
+      type: "application/atom+xml",
+      href: `./${folder}${FEEDS.atom}`,
+    }),
     ...mapChunks(bundle).map((file) =>
       head("link", { rel: "modulepreload", crossorigin: "", href: `./${file}` }),
     ),
@@ -85,7 +96,8 @@ function serve(server: ViteDevServer, site: Site): void {
         const file = files.find((one) => one.path === path);
         // Without this Vite would answer with index.html.
         response.statusCode = file ? 200 : 404;
-        response.setHeader("Content-Type", "application/json; charset=utf-8");
+        const type = path.endsWith(".atom") ? "application/atom+xml" : "application/json";
+        response.setHeader("Content-Type", `${type}; charset=utf-8`);
         response.setHeader("Cache-Control", "no-cache");
         response.end(file?.text ?? "null");
       })

@@ -46,7 +46,7 @@ describe("build", () => {
     expect(stdout).toBe("");
     expect(stderr.split("\n")).toEqual([
       `${join(dir, "articles/bad.md")}:8:4: error: "rome" is no place of places.geojson [unknown-place]`,
-      `4 files written to ${out}: 2 articles; left out: 0 articles, 0 places, 1 mention, 0 quotations`,
+      `7 files written to ${out}: 2 articles; left out: 0 articles, 0 places, 1 mention, 0 quotations`,
       "1 error, 0 warnings",
     ]);
     expect(readdirSync(out, { recursive: true }).sort()).toEqual([
@@ -54,7 +54,10 @@ describe("build", () => {
       "articles/bad.json",
       "articles/good.json",
       "collection.json",
+      "corrections.atom",
+      "corrections.json",
       "places.geojson",
+      "search.json",
     ]);
   });
 
@@ -65,6 +68,19 @@ describe("build", () => {
     await dateline("build", dir, "--out", again);
     for (const path of ["collection.json", "places.geojson", "articles/good.json"])
       expect(readFileSync(join(again, path))).toEqual(readFileSync(join(out, path)));
+  });
+
+  test("writes feeds that lead to the page, where its address is given", async () => {
+    writeSource(dir, sourceFiles({ articles: { good: GOOD } }));
+    const feedUrl = () =>
+      JSON.parse(readFileSync(join(out, "corrections.json"), "utf8")).feed_url ?? null;
+    await dateline("build", dir, "--out", out);
+    expect(feedUrl()).toBeNull();
+    await dateline("build", dir, "--out", out, "--site", "https://example.org/map");
+    expect(feedUrl()).toBe("https://example.org/map/collections/example/corrections.json");
+    const { code, stderr } = await dateline("build", dir, "--out", out, "--site", "example.org");
+    expect(code).toBe(2);
+    expect(stderr).toContain('--site is "example.org"; expected a folder like https://');
   });
 
   test("removes articles it wrote earlier, and nothing that others put there", async () => {

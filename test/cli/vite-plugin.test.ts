@@ -45,6 +45,17 @@ test("a build holds the collections and their index, errors in the data or not",
   expect(existsSync(join(root, "dist/collections/example/articles/a.json"))).toBe(true);
 });
 
+test("a built page says where its collection's feeds are, and they are there", async () => {
+  await build(config("./"));
+  const page = readFileSync(join(root, "dist/index.html"), "utf8");
+  const feeds = [...page.matchAll(/<link rel="alternate" type="(.*?)" href="(.*?)"/g)];
+  expect(feeds.map(([, type, href]) => [type, href])).toEqual([
+    ["application/feed+json", "./collections/example/corrections.json"],
+    ["application/atom+xml", "./collections/example/corrections.atom"],
+  ]);
+  for (const [, , href = ""] of feeds) expect(existsSync(join(root, "dist", href))).toBe(true);
+});
+
 test("a build fails when a collection can't be read", async () => {
   writeFileSync(join(folder(), "collection.yaml"), "schema: [");
   await expect(build(config("./"))).rejects.toThrow("example");
@@ -59,6 +70,8 @@ test("in development files come from memory, and a change is told to the page", 
   expect(before).toMatchObject([{ id: "example" }]);
   expect((await get("example/articles/a.json?t=1")).status).toBe(200);
   expect((await get("example/articles/none.json")).status).toBe(404);
+  const feed = await get("example/corrections.atom");
+  expect(feed.headers.get("content-type")).toBe("application/atom+xml; charset=utf-8");
 
   const sent = vi.spyOn(server.ws, "send");
   writeFileSync(join(folder(), "articles/a.md"), articleText("Other words."));
