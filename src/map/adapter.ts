@@ -1,19 +1,22 @@
-import {
-  Map as MapLibreMap,
-  type MapMouseEvent,
-  NavigationControl,
-  ScaleControl,
-  setWorkerUrl,
-} from "maplibre-gl";
+import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import type { Bbox } from "../core/select/filters.ts";
 import type { Camera, State } from "../store/state.ts";
-import { cameraRested, hovered, placeFollowed } from "../store/store.ts";
+import { cameraRested, mapDrawn } from "../store/store.ts";
 import { registerArchiveProtocol } from "./basemap/archive.ts";
 import { type BasemapChoice, chooseBasemap, embeddedBasemap } from "./basemap/choose.ts";
+import { fallBack } from "./basemap/fall-back.ts";
+import { bboxOf, cameraOf, fitShown, projectionOf, showSelected } from "./camera.ts";
+import { type AdapterTexts, addControls } from "./controls.ts";
+import { type FrameWork, oncePerFrame } from "./frame.ts";
+import { looksDifferent } from "./looks-different.ts";
 import { createOverlay } from "./overlay.ts";
-import type { MapSymbol, Projection } from "./symbols/layout.ts";
+import { takePicture } from "./picture.ts";
+import { listenToPointer } from "./pointer.ts";
+import { carryEstimate } from "./shading/layers.ts";
+import { createShading } from "./shading/shading.ts";
+import type { MapSymbol } from "./symbols/layout.ts";
+import { createToolInput } from "./tools/tool-input.ts";
 
 setWorkerUrl(workerUrl);
 registerArchiveProtocol();
@@ -22,8 +25,14 @@ registerArchiveProtocol();
 export type MapAdapter = {
   /** Brings the map to a state; cheap when nothing that it shows has changed. */
   update(state: State): void;
+  /** Says the map's own texts in another language. */
+  say(texts: AdapterTexts): void;
   /** What is drawn now; hit testing uses the same. */
   symbols(): readonly MapSymbol[];
+  /** Moves the map so that all shown places are in it. */
+  fitShown(): void;
+  /** Ground and symbols of exactly the current view, at so many pixels a CSS pixel. */
+  picture(scale: 1 | 2): Promise<HTMLCanvasElement>;
   /** Ends the map and takes everything it added out of the page. */
   remove(): void;
 };
@@ -38,22 +47,136 @@ export type MapReports = {
   basemapFailed(address: string, reason: string): void;
 };
 
-/**
- * Creates the map in an element for a state with a data set. Throws where the browser has no WebGL2.
- * `texts` are what MapLibre shows or says, in the reader's language.
- */
+/** What the adapter knows at a time; its parts read it when they need it. */
+type Now = {
+  state: State;
+  texts: AdapterTexts;
+  /** A picture is being taken: the map's size in pixels changes, its camera does not. */
+  isPosing: boolean;
+};
+
+/** Creates the map in an element for a state with a data set. Throws where the browser has no WebGL2. */
 export function createMapAdapter(
   container: HTMLElement,
   first: State,
-  texts: Record<string, string>,
+  texts: AdapterTexts,
   reports: MapReports,
 ): MapAdapter {
+  const now: Now = { state: first, texts, isPosing: false };
+  const getState = () => now.state;
   let basemap = chooseBasemap(first);
+  const map = createMap(container, basemap.style, cameraOf(first, container), texts);
+  const sayControls = addControls(map, texts);
+  const overlay = createOverlay(map.getCanvasContainer());
+  const extras = () => ({ aim: tools.aim(), write: now.texts.distance });
+  const draw = () => overlay.draw(now.state, projectionOf(map), extras());
+  const schedule = oncePerFrame(draw);
+  const tools = createToolInput(map, getState, overlay.hit, schedule.run);
+  const shading = createShading(map, getState);
+  const setStyle = (style: BasemapChoice["style"]) =>
+    map.setStyle(style, { transformStyle: carryEstimate });
+  drawWithMap(map, draw, schedule, reports);
+  map.once("load", reports.loaded);
+  reportRest(map, now);
+  fallBack(
+    map,
+    basemap,
+    () => {
+      const { appearance, language, dataset } = now.state;
+      setStyle(embeddedBasemap(appearance, language, dataset).style);
+    },
+    reports.basemapFailed,
+  );
+  listenToPointer(map, getState, overlay.hit, tools);
+  if (first.shading) shading.update();
+
+  return {
+    update(next) {
+      const previous = now.state;
+      now.state = next;
+      const wanted = chooseBasemap(next);
+      if (wanted.key !== basemap.key) setStyle(wanted.style);
+      basemap = wanted;
+      if (next.camera !== previous.camera && next.camera) map.jumpTo(next.camera);
+      else if (next.selection.placeId !== previous.selection.placeId) showSelected(map, next);
+      if (next.tool !== previous.tool) tools.update(next);
+      if (next.shading || previous.shading) shading.update();
+      if (looksDifferent(previous, next)) schedule.run();
+    },
+    say(next) {
+      now.texts = next;
+      sayControls(next);
+      schedule.run();
+    },
+    symbols: overlay.symbols,
+    fitShown: () => fitShown(map, now.state),
+    picture: (scale) =>
+      whilePosing(now, () =>
+        takePicture(map, scale, (context) =>
+          overlay.copyTo(context, now.state, projectionOf(map), extras()),
+        ),
+      ),
+    remove() {
+      for (const part of [shading, tools, overlay, map]) part.remove();
+      schedule.cancel();
+    },
+  };
+}
+
+/** From the map's first frame on, symbols are drawn in its own frames while it moves, so that both move as one. */
+function drawWithMap(
+  map: MapLibreMap,
+  draw: () => void,
+  schedule: FrameWork,
+  reports: MapReports,
+): void {
+  const drawNow = () => {
+    schedule.cancel();
+    draw();
+  };
+  map.once("render", () => {
+    // Nothing is drawn before the ground is there: it would be drawn twice.
+    drawNow();
+    reports.firstFrame();
+    mapDrawn(bboxOf(map));
+    map.on("move", drawNow);
+    map.on("resize", drawNow);
+    document.fonts?.ready.then(schedule.run);
+  });
+}
+
+/** Tells the store where the map came to rest. */
+function reportRest(map: MapLibreMap, now: Now): void {
+  map.on("moveend", () => {
+    if (now.isPosing) return;
+    const { lng, lat } = map.getCenter();
+    const camera: Camera = { center: [lng, lat], zoom: map.getZoom() };
+    // The map is there already: it must not move again for its own news.
+    now.state = { ...now.state, camera };
+    cameraRested(camera, bboxOf(map));
+  });
+}
+
+async function whilePosing<Result>(now: Now, work: () => Promise<Result>): Promise<Result> {
+  now.isPosing = true;
+  try {
+    return await work();
+  } finally {
+    now.isPosing = false;
+  }
+}
+
+function createMap(
+  container: HTMLElement,
+  style: BasemapChoice["style"],
+  camera: Camera,
+  { locale }: AdapterTexts,
+): MapLibreMap {
   const map = new MapLibreMap({
     container,
-    style: basemap.style,
-    ...cameraOf(first, container),
-    locale: texts,
+    style,
+    ...camera,
+    locale,
     attributionControl: false,
     renderWorldCopies: false,
     dragRotate: false,
@@ -64,173 +187,5 @@ export function createMapAdapter(
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.addControl(new NavigationControl({ showCompass: false }), "top-right");
-  map.addControl(new ScaleControl({ maxWidth: 96 }), "bottom-right");
-  const overlay = createOverlay(map.getCanvasContainer());
-  let state = first;
-
-  const draw = () => overlay.draw(state, projectionOf(map));
-  const schedule = oncePerFrame(draw);
-  const drawWithMap = () => {
-    // In the map's own frame, so that symbols and ground move as one.
-    schedule.cancel();
-    draw();
-  };
-  map.once("render", () => {
-    // Nothing is drawn before the ground is there: it would be drawn twice.
-    drawWithMap();
-    reports.firstFrame();
-    map.on("move", drawWithMap);
-    map.on("resize", drawWithMap);
-    document.fonts?.ready.then(schedule.run);
-  });
-  map.once("load", reports.loaded);
-  map.on("moveend", () => {
-    const { lng, lat } = map.getCenter();
-    state = { ...state, camera: { center: [lng, lat], zoom: map.getZoom() } };
-    cameraRested({ center: [lng, lat], zoom: map.getZoom() }, bboxOf(map));
-  });
-  fallBack(
-    map,
-    basemap,
-    () => embeddedBasemap(state.appearance, state.language, state.dataset),
-    reports,
-  );
-  listenToPointer(map, (x, y, pointer) => overlay.hit(x, y, pointer));
-
-  return {
-    update(next) {
-      const previous = state;
-      state = next;
-      const wanted = chooseBasemap(next);
-      if (wanted.key !== basemap.key) {
-        basemap = wanted;
-        map.setStyle(wanted.style);
-      }
-      if (next.camera !== previous.camera && next.camera) map.jumpTo(next.camera);
-      else if (next.selection.placeId !== previous.selection.placeId) showSelected(map, next);
-      if (looksDifferent(previous, next)) schedule.run();
-    },
-    symbols: overlay.symbols,
-    remove() {
-      schedule.cancel();
-      overlay.remove();
-      map.remove();
-    },
-  };
-}
-
-const WORLD: Camera = { center: [0, 20], zoom: 1 };
-
-/** Size of the map, in pixels, for which a collection's opening zoom is meant. */
-const VIEW_SIZE = { width: 1000, height: 640 };
-
-/** Camera of the state, else the collection's, farther out on a smaller map so that the same land is in view. */
-function cameraOf({ camera, dataset }: State, container: HTMLElement): Camera {
-  if (camera) return camera;
-  const { center, zoom } = dataset?.collection.view ?? WORLD;
-  const { clientWidth, clientHeight } = container;
-  const fit = Math.min(clientWidth / VIEW_SIZE.width, clientHeight / VIEW_SIZE.height);
-  const shift = fit > 0 ? Math.max(-1.5, Math.min(1, Math.log2(fit))) : 0;
-  return { center, zoom: zoom + shift };
-}
-
-function bboxOf(map: MapLibreMap): Bbox {
-  const bounds = map.getBounds();
-  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-}
-
-function projectionOf(map: MapLibreMap): Projection {
-  const { clientWidth: width, clientHeight: height } = map.getContainer();
-  return { zoom: map.getZoom(), width, height, project: (position) => map.project(position) };
-}
-
-/** True when a state would be drawn in another way than the one before. */
-function looksDifferent(a: State, b: State): boolean {
-  const keys = [
-    "dataset",
-    "window",
-    "mode",
-    "clock",
-    "hover",
-    "selection",
-    "language",
-    "appearance",
-  ] as const;
-  return keys.some((key) => a[key] !== b[key]);
-}
-
-/** Moves the map so that the selected place is well inside it; leaves it alone when it is already. */
-function showSelected(map: MapLibreMap, { selection, dataset }: State): void {
-  const place = selection.placeId === null ? null : dataset?.places.get(selection.placeId);
-  if (!place?.geometry) return;
-  const { x, y } = map.project(place.geometry.coordinates);
-  const { clientWidth: width, clientHeight: height } = map.getContainer();
-  const margin = Math.min(60, width / 6, height / 6);
-  const inside = x > margin && y > margin && x < width - margin && y < height - margin;
-  if (!inside) map.easeTo({ center: place.geometry.coordinates, duration: 180 });
-}
-
-/** Hover and click go to the symbols, in pixels of the map; a click beside all of them does nothing. */
-function listenToPointer(
-  map: MapLibreMap,
-  hit: (x: number, y: number, pointer: "mouse" | "touch") => MapSymbol | null,
-): void {
-  const canvas = map.getCanvas();
-  map.on("mousemove", ({ point }: MapMouseEvent) => {
-    const symbol = hit(point.x, point.y, "mouse");
-    canvas.style.cursor = symbol ? "pointer" : "";
-    hovered({ placeId: symbol?.placeIds[0] ?? null });
-  });
-  map.on("mouseout", () => hovered({}));
-  map.on("click", ({ point, originalEvent }: MapMouseEvent) => {
-    const touch = originalEvent instanceof PointerEvent && originalEvent.pointerType === "touch";
-    const symbol = hit(point.x, point.y, touch ? "touch" : "mouse");
-    if (!symbol) return;
-    const [placeId] = symbol.placeIds;
-    if (symbol.placeIds.length > 1) openCluster(map, symbol);
-    else if (placeId !== undefined) placeFollowed(placeId);
-  });
-}
-
-/** Zooms in until a cluster's members part. */
-function openCluster(map: MapLibreMap, symbol: MapSymbol): void {
-  map.easeTo({ center: symbol.position, zoom: Math.min(map.getZoom() + 1.6, 12.5), duration: 180 });
-}
-
-/** Goes back to the embedded map, and says so, when another style can't be loaded. */
-function fallBack(
-  map: MapLibreMap,
-  basemap: BasemapChoice,
-  embedded: () => BasemapChoice,
-  reports: MapReports,
-): void {
-  const { address } = basemap;
-  if (address === null) return;
-  let loaded = false;
-  map.once("style.load", () => {
-    loaded = true;
-  });
-  map.on("error", ({ error }) => {
-    if (loaded) return;
-    loaded = true;
-    map.setStyle(embedded().style);
-    reports.basemapFailed(address, error.message);
-  });
-}
-
-/** Runs a function at most once an animation frame. */
-function oncePerFrame(work: () => void): { run(): void; cancel(): void } {
-  let frame: number | null = null;
-  const cancel = () => {
-    if (frame !== null) cancelAnimationFrame(frame);
-    frame = null;
-  };
-  const run = () => {
-    frame ??= requestAnimationFrame(() => {
-      frame = null;
-      work();
-    });
-  };
-  return { run, cancel };
+  return map;
 }

@@ -1,10 +1,11 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { store } from "../store/store.ts";
 import { createMapAdapter, type MapAdapter, type MapReports } from "./adapter.ts";
+import type { AdapterTexts } from "./controls.ts";
 import "./map.css";
 
-/** Texts of the map: what it is, and what to say where it can't be drawn. */
-export type MapTexts = { label: string; unavailable: string; locale: Record<string, string> };
+/** Texts of the map: what it is, what to say where it can't be drawn, and what is written on it. */
+export type MapTexts = AdapterTexts & { label: string; unavailable: string };
 
 /**
  * The map as a React element: it only creates and removes the adapter, which listens to the store by
@@ -20,26 +21,41 @@ export function MapView({
   onReady: (adapter: MapAdapter | null) => void;
 }) {
   const container = useRef<HTMLDivElement>(null);
+  const adapter = useRef<MapAdapter | null>(null);
   const [failed, setFailed] = useState(false);
+  // Texts and reports change with the language: the map stays and is told.
+  const latest = useRef({ texts, reports });
+  useLayoutEffect(() => {
+    latest.current = { texts, reports };
+  });
 
   // Before the first paint: the map takes longest, everything else can follow while it draws.
   useLayoutEffect(() => {
     if (!container.current) return;
-    let adapter: MapAdapter;
+    const report: MapReports = {
+      firstFrame: () => latest.current.reports.firstFrame(),
+      loaded: () => latest.current.reports.loaded(),
+      basemapFailed: (address, reason) => latest.current.reports.basemapFailed(address, reason),
+    };
+    let created: MapAdapter;
     try {
-      adapter = createMapAdapter(container.current, store.getState(), texts.locale, reports);
+      created = createMapAdapter(container.current, store.getState(), latest.current.texts, report);
     } catch {
       setFailed(true);
       return;
     }
-    onReady(adapter);
-    const stop = store.subscribe(adapter.update);
+    adapter.current = created;
+    onReady(created);
+    const stop = store.subscribe(created.update);
     return () => {
       stop();
       onReady(null);
-      adapter.remove();
+      adapter.current = null;
+      created.remove();
     };
-  }, [texts, reports, onReady]);
+  }, [onReady]);
+
+  useEffect(() => adapter.current?.say(texts), [texts]);
 
   return (
     <section className="map" aria-label={texts.label}>

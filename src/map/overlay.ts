@@ -1,18 +1,31 @@
-import { type Cell, type CellPoint, createCells } from "../core/geo/cells.ts";
 import { PALETTES } from "../core/palette.ts";
-import type { Dataset } from "../core/select/dataset.ts";
-import { visiblePlaces } from "../store/selectors.ts";
+import type { Position } from "../schema/place.ts";
+import { knownDataset } from "../store/selectors.ts";
 import type { State } from "../store/state.ts";
-import { drawMap, labelFont, type Paint } from "./symbols/draw.ts";
+import { drawMap, labelFont } from "./symbols/draw.ts";
 import { createHitTest, type HitTest } from "./symbols/hit.ts";
 import { labelWishes } from "./symbols/label-wishes.ts";
 import { placeLabels } from "./symbols/labels.ts";
-import { certaintyOf, layoutSymbols, type MapSymbol, type Projection } from "./symbols/layout.ts";
+import { type Emphasis, layoutSymbols, type MapSymbol, type Projection } from "./symbols/layout.ts";
+import type { Paint } from "./symbols/paint.ts";
+import { rememberCells } from "./symbols/remember-cells.ts";
+import { lookOf, shownPlaces } from "./symbols/shown.ts";
+import { drawArea, drawTools } from "./tools/draw-tools.ts";
+
+/** What is drawn besides the state: where a tool's next point would go, and how lengths are written. */
+type Extras = { aim: Position | null; write: (metres: number) => string };
 
 /** The places of a collection on a canvas over the map. */
 export type Overlay = {
   /** Draws a state with a camera; remembers what was drawn. */
-  draw(state: State, projection: Projection): void;
+  draw(state: State, projection: Projection, extras: Extras): void;
+  /** Draws the same on another canvas, whose unit is the CSS pixel, with nothing hovered or aimed at. */
+  copyTo(
+    context: CanvasRenderingContext2D,
+    state: State,
+    projection: Projection,
+    extras: Extras,
+  ): void;
   /** What was drawn last, in drawing order: what hit testing asks and tests look at. */
   symbols(): readonly MapSymbol[];
   hit: HitTest;
@@ -31,36 +44,50 @@ export function createOverlay(container: HTMLElement): Overlay {
   let drawn: readonly MapSymbol[] = [];
   let hit: HitTest = () => null;
 
+  const paintOn = (
+    context: CanvasRenderingContext2D,
+    state: State,
+    emphasis: Emphasis,
+    projection: Projection,
+    { aim, write }: Extras,
+  ): readonly MapSymbol[] => {
+    const dataset = knownDataset(state);
+    if (!dataset || !state.dataset) return [];
+    const paint: Paint = { palette: PALETTES[state.appearance], fontFamily: FONT_FAMILY };
+    const symbols = layoutSymbols(
+      dataset,
+      cellsOf(state.dataset, projection.zoom),
+      shownPlaces(state),
+      emphasis,
+      projection,
+      lookOf(state, dataset),
+    );
+    const labels = placeLabels(
+      labelWishes(dataset, symbols, state.language, projection),
+      symbols,
+      (text, weight) => {
+        context.font = labelFont(weight, FONT_FAMILY);
+        return context.measureText(text).width;
+      },
+    );
+    drawArea(context, state, projection, paint);
+    drawMap(context, symbols, labels, paint);
+    drawTools(context, state, aim, projection, paint, write);
+    return symbols;
+  };
+
   return {
-    draw(state, projection) {
+    draw(state, projection, extras) {
       const context = canvas.getContext("2d");
       if (!context) return;
       prepare(canvas, context, projection);
-      const { dataset } = state;
-      if (!dataset) return;
-      const paint: Paint = {
-        palette: PALETTES[state.appearance],
-        sides: dataset.collection.sides,
-        fontFamily: FONT_FAMILY,
-      };
       const emphasis = { hover: state.hover.placeId, selected: state.selection.placeId };
-      drawn = layoutSymbols(
-        dataset,
-        cellsOf(dataset, projection.zoom),
-        visiblePlaces(state),
-        emphasis,
-        projection,
-      );
-      const labels = placeLabels(
-        labelWishes(dataset, drawn, state.language, projection),
-        drawn,
-        (text, weight) => {
-          context.font = labelFont(weight, FONT_FAMILY);
-          return context.measureText(text).width;
-        },
-      );
-      drawMap(context, drawn, labels, paint);
+      drawn = paintOn(context, state, emphasis, projection, extras);
       hit = createHitTest(drawn);
+    },
+    copyTo(context, state, projection, extras) {
+      const emphasis = { hover: null, selected: state.selection.placeId };
+      paintOn(context, state, emphasis, projection, { ...extras, aim: null });
     },
     symbols: () => drawn,
     hit: (x, y, pointer) => hit(x, y, pointer),
@@ -80,37 +107,4 @@ function prepare(
   if (canvas.height !== height) canvas.height = height ?? 0;
   context.setTransform(density, 0, 0, density, 0, 0);
   context.clearRect(0, 0, projection.width, projection.height);
-}
-
-/** Groups of a data set's points, made once for each data set. Regions named as one are never grouped: they are no points. */
-function rememberCells(): (dataset: Dataset, zoom: number) => readonly Cell[] {
-  let last: {
-    dataset: Dataset;
-    points: (zoom: number) => readonly Cell[];
-    areas: readonly Cell[];
-  } | null = null;
-  return (dataset, zoom) => {
-    if (last?.dataset !== dataset) {
-      const all = pointsOf(dataset);
-      const isArea = ({ radiusM }: CellPoint) => certaintyOf(radiusM) === "area";
-      last = {
-        dataset,
-        points: createCells(all.filter((point) => !isArea(point))),
-        areas: all
-          .filter(isArea)
-          .map(({ placeId, position }) => ({ position, placeIds: [placeId] })),
-      };
-    }
-    return [...last.areas, ...last.points(zoom)];
-  };
-}
-
-function pointsOf(dataset: Dataset): CellPoint[] {
-  return [...dataset.mentionsByPlace.keys()].flatMap((placeId) => {
-    const place = dataset.places.get(placeId);
-    if (!place?.geometry) return [];
-    return [
-      { placeId, position: place.geometry.coordinates, radiusM: place.properties.radiusM ?? 0 },
-    ];
-  });
 }

@@ -1,202 +1,103 @@
-import { shapePath } from "../../core/geo/shapes.ts";
-import type { Palette } from "../../core/palette.ts";
-import type { Side } from "../../schema/collection.ts";
+import { AGE_ALPHA } from "../../core/select/age.ts";
+import { drawChange } from "./change-marks.ts";
+import { drawCluster } from "./cluster.ts";
 import { LABEL_HEIGHT, type Label } from "./labels.ts";
-import { type MapSymbol, outerRadius } from "./layout.ts";
-
-/** What symbols are painted with. */
-export type Paint = { palette: Palette; sides: readonly Side[]; fontFamily: string };
+import { type MapSymbol, outerRadius, wasMoved } from "./layout.ts";
+import { drawHollowMark, drawMark, signColor } from "./marks.ts";
+import { edgeColor, type Paint, strokeCircle } from "./paint.ts";
 
 /** Font of a label as canvas wants it. */
 export function labelFont(weight: Label["weight"], family: string): string {
   return `${weight === "strong" ? 600 : 400} ${weight === "quiet" ? 12 : 13}px ${family}`;
 }
 
-/** Colour of a side by id; the unknown colour for null and for sides the collection does not name. */
-function sideColor(paint: Paint, sideId: string | null): string {
-  const side = paint.sides.find(({ id }) => id === sideId);
-  return (side && paint.palette.sides[side.color - 1]) || paint.palette.unknown;
-}
-
-/** Draws symbols, then names, on a context whose unit is the CSS pixel. */
+/** Draws circles of doubt, leader lines and symbols, then names, on a context whose unit is the CSS pixel. */
 export function drawMap(
   context: CanvasRenderingContext2D,
   symbols: readonly MapSymbol[],
   labels: readonly Label[],
   paint: Paint,
 ): void {
+  for (const symbol of symbols) if (wasMoved(symbol)) drawLeader(context, symbol, paint);
   for (const symbol of symbols) {
-    context.save();
-    context.translate(symbol.x, symbol.y);
-    drawSymbol(context, symbol, paint);
-    context.restore();
+    if (symbol.certainty !== "exact")
+      at(context, circleOf(symbol), () => drawDoubt(context, symbol, paint));
+    at(context, symbol.at, () => drawSign(context, symbol, paint));
+    at(context, symbol, () => drawRings(context, symbol, paint));
   }
   for (const label of labels) drawLabel(context, label, paint);
 }
 
-function drawSymbol(context: CanvasRenderingContext2D, symbol: MapSymbol, paint: Paint): void {
-  if (symbol.certainty !== "exact") drawDoubt(context, symbol, paint);
-  if (symbol.places.length > 1) drawCluster(context, symbol, paint);
-  else if (symbol.certainty === "exact") drawMark(context, symbol, paint);
-  else if (symbol.certainty === "area") drawHollowMark(context, symbol, paint);
-  else drawRimSign(context, symbol, paint);
-  const edge = outerRadius(symbol);
-  if (symbol.isNew) strokeCircle(context, edge + 3, paint.palette.ink, 1);
-  if (symbol.emphasis === "none") return;
-  strokeCircle(context, edge + 5.5, paint.palette.paper, 5);
-  strokeCircle(
-    context,
-    edge + 5.5,
-    paint.palette.accent,
-    symbol.emphasis === "selected" ? 3.5 : 2.5,
-  );
-}
+/** Middle of the circle a place lies in: what is moved apart is the sign, never the circle. */
+const circleOf = (symbol: MapSymbol) => (symbol.certainty === "area" ? symbol.anchor : symbol);
 
-/** A mark whose position is exact: solid in its side's colour, hatched when disputed. */
-function drawMark(context: CanvasRenderingContext2D, symbol: MapSymbol, paint: Paint): void {
-  const path = new Path2D(shapePath(symbol.shape, symbol.r));
-  if (symbol.control.kind === "disputed") hatch(context, path, symbol, paint);
-  else {
-    context.fillStyle = colorOf(symbol, paint);
-    context.fill(path);
-  }
-  context.lineWidth = 1.25;
-  context.strokeStyle =
-    symbol.control.kind === "disputed" ? paint.palette.disputed : paint.palette.paper;
-  context.stroke(path);
-}
-
-/** Diagonal stripes in the colours of the sides that claim the place, on paper. */
-function hatch(
+function at(
   context: CanvasRenderingContext2D,
-  path: Path2D,
-  symbol: MapSymbol,
-  paint: Paint,
+  { x, y }: { x: number; y: number },
+  draw: () => void,
 ): void {
-  const { r, control } = symbol;
-  const sides = control.kind === "disputed" ? control.sides : [];
   context.save();
-  context.fillStyle = paint.palette.paper;
-  context.fill(path);
-  context.clip(path);
-  context.lineWidth = 2.2;
-  let stripe = 0;
-  for (let offset = -2 * r; offset <= 2 * r; offset += 4.4) {
-    const color =
-      sides.length > 1
-        ? sideColor(paint, sides[stripe % sides.length] ?? null)
-        : paint.palette.disputed;
-    context.strokeStyle = color;
-    context.beginPath();
-    context.moveTo(offset - r, r);
-    context.lineTo(offset + r, -r);
-    context.stroke();
-    stripe += 1;
-  }
+  context.translate(x, y);
+  draw();
   context.restore();
+}
+
+/** A thin line from a sign that was moved to where it belongs, with a dot there. */
+function drawLeader(
+  context: CanvasRenderingContext2D,
+  { at, anchor }: MapSymbol,
+  { palette }: Paint,
+): void {
+  for (const [color, width] of [
+    [palette.paper, 3],
+    [palette.ink, 1],
+  ] as const) {
+    context.strokeStyle = color;
+    context.fillStyle = color;
+    context.lineWidth = width;
+    context.beginPath();
+    context.moveTo(anchor.x, anchor.y);
+    context.lineTo(at.x, at.y);
+    context.stroke();
+    context.beginPath();
+    context.arc(anchor.x, anchor.y, 1 + width / 2, 0, 2 * Math.PI);
+    context.fill();
+  }
+}
+
+/** The sign around 0,0: of an uncertain place it is small and says who, not where. */
+function drawSign(context: CanvasRenderingContext2D, symbol: MapSymbol, paint: Paint): void {
+  const { sign, at, age, change, certainty, places } = symbol;
+  if (places.length > 1) drawCluster(context, symbol, paint);
+  else if (change !== null) drawChange(context, symbol, paint);
+  else if (certainty === "area") drawHollowMark(context, sign, at.r, paint, [3, 2]);
+  else drawMark(context, sign, at.r, paint, age);
+}
+
+/** Rings for what is new and what is lit. */
+function drawRings(context: CanvasRenderingContext2D, symbol: MapSymbol, { palette }: Paint): void {
+  const edge = outerRadius(symbol);
+  if (symbol.isNew) strokeCircle(context, edge + 3, palette.ink, 1);
+  if (symbol.emphasis === "none") return;
+  strokeCircle(context, edge + 5.5, palette.paper, 5);
+  strokeCircle(context, edge + 5.5, palette.accent, symbol.emphasis === "selected" ? 3.5 : 2.5);
 }
 
 /** The circle the true position lies in: dashed, with a tint of the side where it is small enough not to drown the map. */
 function drawDoubt(context: CanvasRenderingContext2D, symbol: MapSymbol, paint: Paint): void {
   const r = Math.max(symbol.doubtR, symbol.r);
-  const quiet = symbol.certainty === "area" && symbol.emphasis === "none";
-  context.save();
+  const isQuiet =
+    (symbol.certainty === "area" || symbol.change === "same") && symbol.emphasis === "none";
+  const color = signColor(paint, symbol.sign);
   context.beginPath();
   context.arc(0, 0, r, 0, 2 * Math.PI);
-  context.globalAlpha = quiet ? 0.03 : 0.2;
-  context.fillStyle = colorOf(symbol, paint);
+  context.globalAlpha = isQuiet ? 0.03 : 0.2 * AGE_ALPHA[symbol.age];
+  context.fillStyle = color;
   context.fill();
-  context.globalAlpha = quiet ? 0.3 : 1;
+  context.globalAlpha = isQuiet ? 0.3 : 1;
   context.setLineDash([4, 3]);
-  context.lineWidth = quiet ? 1 : 1.75;
-  context.strokeStyle = colorOf(symbol, paint);
-  context.stroke();
-  context.restore();
-}
-
-/** A region named as one carries a hollow sign of its side where its name stands. */
-function drawHollowMark(context: CanvasRenderingContext2D, symbol: MapSymbol, paint: Paint): void {
-  const path = new Path2D(shapePath(symbol.shape, symbol.r));
-  context.save();
-  context.globalAlpha = 0.75;
-  context.fillStyle = paint.palette.paper;
-  context.fill(path);
-  context.globalAlpha = 1;
-  context.setLineDash([3, 2]);
-  context.lineWidth = 1.75;
-  context.strokeStyle = colorOf(symbol, paint);
-  context.stroke(path);
-  context.restore();
-}
-
-/** The side's shape, small, on the rim of the circle: it says who, not where. */
-function drawRimSign(context: CanvasRenderingContext2D, symbol: MapSymbol, paint: Paint): void {
-  context.save();
-  context.translate(0, -outerRadius(symbol));
-  drawMark(context, { ...symbol, r: 4.5 }, paint);
-  context.restore();
-}
-
-/** Several places in one symbol: their number, a ring with the share of each side, dashes around it for doubt inside. */
-function drawCluster(context: CanvasRenderingContext2D, symbol: MapSymbol, paint: Paint): void {
-  const width = 4;
-  context.fillStyle = paint.palette.paper;
-  context.beginPath();
-  context.arc(0, 0, symbol.r, 0, 2 * Math.PI);
-  context.fill();
-  let from = -Math.PI / 2;
-  for (const { color, share } of composition(symbol, paint)) {
-    const to = from + share * 2 * Math.PI;
-    context.strokeStyle = color;
-    context.lineWidth = width;
-    context.beginPath();
-    context.arc(0, 0, symbol.r - width / 2, from, to);
-    context.stroke();
-    from = to;
-  }
-  if (symbol.holdsDoubt) {
-    context.setLineDash([3, 2.5]);
-    strokeCircle(context, symbol.r + 2, paint.palette.unknown, 1.25);
-    context.setLineDash([]);
-  }
-  context.fillStyle = paint.palette.ink;
-  context.font = `600 ${symbol.r < 10 ? 10 : 12}px ${paint.fontFamily}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.fillText(String(symbol.places.length), 0, 0.5);
-}
-
-/** Share of each side among a cluster's places, in the collection's order, disputed and unknown last. */
-function composition(symbol: MapSymbol, paint: Paint): { color: string; share: number }[] {
-  const counts = new Map<string, number>();
-  for (const { control } of symbol.places) {
-    const key = control.kind === "held" ? control.side : control.kind;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const order = [...paint.sides.map((side) => side.id), "disputed", "unknown"];
-  return [...counts]
-    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-    .map(([key, count]) => ({
-      color: key === "disputed" ? paint.palette.disputed : sideColor(paint, key),
-      share: count / symbol.places.length,
-    }));
-}
-
-function colorOf({ control }: MapSymbol, paint: Paint): string {
-  if (control.kind === "disputed") return paint.palette.disputed;
-  return sideColor(paint, control.kind === "held" ? control.side : null);
-}
-
-function strokeCircle(
-  context: CanvasRenderingContext2D,
-  r: number,
-  color: string,
-  width: number,
-): void {
-  context.beginPath();
-  context.arc(0, 0, r, 0, 2 * Math.PI);
-  context.strokeStyle = color;
-  context.lineWidth = width;
+  context.lineWidth = isQuiet ? 1 : 1.75;
+  context.strokeStyle = symbol.age > 0 ? edgeColor(paint, color) : color;
   context.stroke();
 }
 

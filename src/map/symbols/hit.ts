@@ -1,5 +1,5 @@
 import KDBush from "kdbush";
-import { type MapSymbol, outerRadius } from "./layout.ts";
+import type { MapSymbol } from "./layout.ts";
 
 /** Pixels beside a symbol's edge that still hit it; a finger needs more. */
 const SLACK_PX = { mouse: 4, touch: 14 };
@@ -8,24 +8,31 @@ const SLACK_PX = { mouse: 4, touch: 14 };
 export type HitTest = (x: number, y: number, pointer: "mouse" | "touch") => MapSymbol | null;
 
 /**
- * Index over drawn symbols. An uncertain place is hit anywhere in its circle, a region only at its sign:
- * it would cover its towns. Each query costs the symbols within reach of the largest one.
+ * Index over drawn symbols. Signs come first, then the circles of uncertain places, which are hit anywhere inside,
+ * the smallest first; a region is hit only at its sign: it would cover its towns. Each query costs the signs
+ * within reach of the largest one, and the circles.
  */
 export function createHitTest(symbols: readonly MapSymbol[]): HitTest {
   if (symbols.length === 0) return () => null;
   const tree = new KDBush(symbols.length);
-  for (const symbol of symbols) tree.add(symbol.x, symbol.y);
+  for (const { at } of symbols) tree.add(at.x, at.y);
   tree.finish();
-  const reach = Math.max(...symbols.map(outerRadius));
+  const reach = Math.max(...symbols.map(({ at }) => at.r));
+  const circles = symbols
+    .filter(({ certainty }) => certainty === "uncertain")
+    .sort((a, b) => a.doubtR - b.doubtR);
   return (x, y, pointer) => {
+    const slack = SLACK_PX[pointer];
     let best: { symbol: MapSymbol; distance: number } | null = null;
-    for (const id of tree.within(x, y, reach + SLACK_PX[pointer])) {
+    for (const id of tree.within(x, y, reach + slack)) {
       const symbol = symbols[id];
       if (!symbol) continue;
-      const distance = Math.hypot(symbol.x - x, symbol.y - y) - outerRadius(symbol);
-      if (distance <= SLACK_PX[pointer] && (!best || distance < best.distance))
-        best = { symbol, distance };
+      const distance = Math.hypot(symbol.at.x - x, symbol.at.y - y) - symbol.at.r;
+      if (distance <= slack && (!best || distance < best.distance)) best = { symbol, distance };
     }
-    return best?.symbol ?? null;
+    return best?.symbol ?? circles.find((symbol) => isInCircle(symbol, x, y, slack)) ?? null;
   };
 }
+
+const isInCircle = (symbol: MapSymbol, x: number, y: number, slack: number) =>
+  Math.hypot(symbol.x - x, symbol.y - y) <= Math.max(symbol.r, symbol.doubtR) + slack;

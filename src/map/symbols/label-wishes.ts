@@ -1,11 +1,14 @@
 import type { Dataset } from "../../core/select/dataset.ts";
-import type { PlaceState } from "../../core/select/visible.ts";
 import type { Place } from "../../schema/place.ts";
 import type { LabelWish } from "./labels.ts";
-import { type MapSymbol, outerRadius, type Projection } from "./layout.ts";
+import type { MapSymbol, Projection } from "./layout.ts";
+import type { ShownPlace } from "./shown.ts";
 
 /** Zoom below which the names of regions would crowd the map. */
 const AREA_NAMES_FROM_ZOOM = 6.5;
+
+/** Room for a second outline or a plus or minus sign, pixels. */
+const CHANGE_MARK_PX = 7;
 
 /** A place's name in a language, else its own. */
 const nameOf = (place: Place, language: string): string =>
@@ -46,20 +49,31 @@ function wishOf(
   if (!place) return null;
   if (symbol.certainty === "area" && !lit && zoom < AREA_NAMES_FROM_ZOOM) return null;
   const isCity = place.properties.kind === "city";
+  const isQuiet = symbol.change === "same" && !lit;
   return {
     text: nameOf(place, language),
-    x: symbol.x,
-    y: symbol.certainty === "uncertain" ? symbol.y - outerRadius(symbol) : symbol.y,
-    gap: symbol.certainty === "uncertain" ? 5 : symbol.r + (symbol.isNew ? 3 : 0),
+    x: symbol.at.x,
+    y: symbol.at.y,
+    gap: symbol.at.r + edgeOf(symbol),
     priority:
-      (lit ? 1000 : 0) + (isCity ? 5 : 0) - (symbol.certainty === "area" ? 100 : 0) + symbol.count,
-    weight: lit || isCity ? "strong" : "normal",
+      (lit ? 1000 : 0) +
+      (isCity ? 5 : 0) -
+      (symbol.certainty === "area" ? 100 : 0) -
+      (isQuiet ? 50 : 0) +
+      symbol.count,
+    weight: isQuiet ? "quiet" : lit || isCity ? "strong" : "normal",
   };
+}
+
+/** Pixels that stand out over a symbol's own edge: the ring of what is new, the sign of what changed. */
+function edgeOf({ isNew, change, placeIds }: MapSymbol): number {
+  if (change === null || change === "same") return isNew ? 3 : 0;
+  return placeIds.length > 1 ? 3 : CHANGE_MARK_PX;
 }
 
 /** The place a symbol is named after: its most mentioned one, a city before others, an exact one before a guess. */
 function leadOf(dataset: Dataset, symbol: MapSymbol): string | undefined {
-  const rank = ({ placeId, mentions }: PlaceState) => {
+  const rank = ({ placeId, mentions }: ShownPlace) => {
     const properties = dataset.places.get(placeId)?.properties;
     return (
       mentions.length + (properties?.kind === "city" ? 0.5 : 0) - (properties?.radiusM ? 0.5 : 0)

@@ -36,7 +36,7 @@ export function placeLabels(
 ): Label[] {
   const signs: Box[] = symbols
     .filter((symbol) => symbol.certainty !== "area")
-    .map(({ x, y, r }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r }));
+    .map(({ at: { x, y, r } }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r }));
   const taken: Box[] = [];
   const labels: Label[] = [];
   const isFree = (box: Box, wish: LabelWish) =>

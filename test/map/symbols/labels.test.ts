@@ -16,12 +16,20 @@ const SYMBOL: MapSymbol = {
   x: 0,
   y: 0,
   r: 10,
+  at: { x: 0, y: 0, r: 10 },
+  anchor: { x: 0, y: 0 },
   doubtR: 0,
   certainty: "exact",
   holdsDoubt: false,
   count: 1,
   control: { kind: "unknown" },
+  sign: { shape: "circle", slots: [null], hatched: false },
   shape: "circle",
+  shares: [],
+  age: 0,
+  change: null,
+  changes: 0,
+  before: null,
   isNew: false,
   emphasis: "none",
 };
@@ -81,7 +89,13 @@ test("names never cover each other, however many there are", () => {
 });
 
 test("where only one name fits, the more important one is written", () => {
-  const wall = (x: number, y: number): MapSymbol => ({ ...SYMBOL, x, y, r: 30 });
+  const wall = (x: number, y: number): MapSymbol => ({
+    ...SYMBOL,
+    x,
+    y,
+    r: 30,
+    at: { x, y, r: 30 },
+  });
   const walls = [wall(100, 60), wall(100, 140), wall(40, 100)];
   const wishes = [wish("Maardis", 100, 100, 1), wish("Hama", 101, 101, 2)];
   expect(placeLabels(wishes, walls, measure).map(({ text }) => text)).toEqual(["Hama"]);

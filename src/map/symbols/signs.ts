@@ -1,0 +1,52 @@
+import type { Control } from "../../core/select/control.ts";
+import { leadingType } from "../../core/select/leading-type.ts";
+import type { PlaceState } from "../../core/select/visible.ts";
+import { TYPE_SIGNS } from "../../core/type-signs.ts";
+import type { Side, SideShape } from "../../schema/collection.ts";
+import type { Coloring } from "../../store/state.ts";
+
+/**
+ * Shape and colours of a symbol, before any theme: slots 1–8 of the palette, null for the unknown colour. More
+ * than one slot, or `hatched`: stripes, because the place is disputed.
+ */
+export type Sign = { shape: SideShape; slots: readonly (number | null)[]; hatched: boolean };
+
+/** Share of one kind of sign among a cluster's places, 0–1. */
+export type Share = { sign: Sign; share: number };
+
+const UNKNOWN: Sign = { shape: "circle", slots: [null], hatched: false };
+
+/** The sign of who holds a place; a side that the collection does not name has the unknown one. */
+export function signOfControl(sides: readonly Side[], control: Control): Sign {
+  if (control.kind === "unknown") return UNKNOWN;
+  const slotOf = (id: string) => sides.find((side) => side.id === id)?.color ?? null;
+  if (control.kind === "disputed")
+    return { shape: "circle", slots: control.sides.map(slotOf), hatched: true };
+  const side = sides.find(({ id }) => id === control.side);
+  return side ? { shape: side.shape, slots: [side.color], hatched: false } : UNKNOWN;
+}
+
+/** The sign of a place: by who holds it, or by what mostly happened there. */
+export function signOfPlace(
+  sides: readonly Side[],
+  { control, mentions }: Pick<PlaceState, "control" | "mentions">,
+  coloring: Coloring,
+): Sign {
+  if (coloring === "side") return signOfControl(sides, control);
+  const { color, shape } = TYPE_SIGNS[leadingType(mentions)];
+  return { shape, slots: [color], hatched: false };
+}
+
+/** How signs share a cluster: alike ones together, by slot, hatched ones and then the unknown colour last. */
+export function sharesOf(signs: readonly Sign[]): Share[] {
+  const groups = new Map<string, { sign: Sign; count: number }>();
+  for (const sign of signs) {
+    const key = sign.hatched ? "hatched" : `${sign.slots[0]} ${sign.shape}`;
+    const group = groups.get(key);
+    groups.set(key, { sign, count: (group?.count ?? 0) + 1 });
+  }
+  const rank = ({ sign }: { sign: Sign }) => (sign.hatched ? 9 : (sign.slots[0] ?? 10));
+  return [...groups.values()]
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ sign, count }) => ({ sign, share: count / signs.length }));
+}

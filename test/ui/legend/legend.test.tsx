@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { act, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { comparisonChosen, shadingToggled } from "../../../src/store/narrow.ts";
+import { changes, visible } from "../../../src/store/selectors.ts";
+import { store } from "../../../src/store/store.ts";
+import { modeChosen } from "../../../src/store/time.ts";
+import { Legend } from "../../../src/ui/legend/legend.tsx";
+import { december, expectAccessible, renderWithExample } from "../example-app.tsx";
+
+const items = () => screen.getAllByRole("listitem").map((item) => item.textContent ?? "");
+const countOf = (label: string) =>
+  Number(
+    items()
+      .find((text) => text.startsWith(label))
+      ?.slice(label.length),
+  );
+
+test("by side, every shown place is counted once", async () => {
+  const { container } = renderWithExample(<Legend />);
+  const counted = ["Government", "Opposition", "Disputed", "Not stated"].map(countOf);
+  const shown = visible(store.getState())?.places.length;
+  expect(counted.reduce((a, b) => a + b)).toBe(shown);
+  await expectAccessible(container);
+});
+
+test("the switch changes what colours stand for, and every shown place is still counted once", async () => {
+  renderWithExample(<Legend />);
+  await userEvent.click(screen.getByRole("radio", { name: "What happened" }));
+  expect(store.getState().coloring).toBe("type");
+  const counts = [...document.querySelectorAll(".legend-count")].map((n) => Number(n.textContent));
+  expect(counts.reduce((a, b) => a + b)).toBe(visible(store.getState())?.places.length);
+  expect(items().some((text) => text.startsWith("Government"))).toBe(false);
+  await userEvent.click(screen.getByRole("radio", { name: "Side" }));
+  expect(store.getState().coloring).toBe("side");
+});
+
+test("what fades is explained in days, where it fades", () => {
+  renderWithExample(<Legend />);
+  expect(items().join()).not.toContain("Last mention");
+  act(() => modeChosen("cumulative"));
+  expect(items().join()).toMatch(
+    /Last mention before the window’s end:,up to \d days?,up to \d+ days/,
+  );
+});
+
+test("the estimate is called one, with its reach", () => {
+  renderWithExample(<Legend />);
+  act(() => shadingToggled(true));
+  expect(items().join()).toContain("Estimate: nearest claim within 15 km");
+});
+
+test("while two days are compared it says what differs, with counts", async () => {
+  const { container } = renderWithExample(<Legend />);
+  act(() => comparisonChosen({ kind: "days", before: december(3), after: december(5) }));
+  const counts = [...document.querySelectorAll(".legend-count")].map((n) => Number(n.textContent));
+  expect(counts.reduce((a, b) => a + b)).toBe(changes(store.getState()).length);
+  expect(screen.queryByRole("radio")).toBeNull();
+  await expectAccessible(container);
+});
