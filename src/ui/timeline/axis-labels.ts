@@ -1,4 +1,4 @@
-import type { Interval } from "../../core/time/interval.ts";
+import { isFineAxis } from "../../core/time/axis.ts";
 import { type TickUnit, tickStep, ticksIn } from "../../core/time/ticks.ts";
 import { utcToLocal } from "../../core/time/zone.ts";
 import type { Language } from "../../store/state.ts";
@@ -8,49 +8,64 @@ import type { TimeScale } from "./scale.ts";
 /** A label under the bars: the room it has (px from the left) and its text, empty where the room is too small. */
 export type AxisLabel = { start: number; x: number; width: number; text: string };
 
-/** Two rows: ticks, and below them the months or years they lie in; `centred` where each tick is one day. */
+/** Two rows: ticks, and below them the days, months or years they lie in; `centred` where each tick is one day. */
 type AxisLabels = { centred: boolean; ticks: AxisLabel[]; parents: AxisLabel[] };
 
 /** Width of a character at the axis' size, px: generous, since nothing may overlap. */
 const CHARACTER_PX = 6.6;
 const GAP_PX = 8;
-const PARENT: Record<TickUnit, TickUnit | null> = { day: "month", month: "year", year: null };
+const PARENT: Record<TickUnit, TickUnit | null> = {
+  hour: "day",
+  day: "month",
+  month: "year",
+  year: null,
+};
 
-/** The labels of an axis: as many as have room beside each other in this language. */
+/**
+ * The labels of an axis: as many as have room beside each other in this language, the lower row without its last `reserved` px; hours only where it shows less than three
+ * days. A day that is seen in part has its number, too.
+ */
 export function axisLabels(
-  extent: Interval,
   timeZone: string,
   scale: TimeScale,
   language: Language,
+  reserved: number,
 ): AxisLabels {
+  const extent = scale.span;
   const write = labelWriter(timeZone, language);
   const msPerPx = (extent.end - extent.start) / scale.width;
   const longestMonth = Math.max(...MONTHS.map((month) => write("month", month).length));
   const room = (characters: number) => (characters * CHARACTER_PX + GAP_PX) * msPerPx;
-  const step = tickStep({ day: room(2), month: room(longestMonth), year: room(4) });
+  const hour = isFineAxis(extent) ? room(5) : Number.POSITIVE_INFINITY;
+  const step = tickStep({ hour, day: room(2), month: room(longestMonth), year: room(4) });
   const parentUnit = PARENT[step.unit];
   const parentStarts = parentUnit
     ? withFirst(extent.start, ticksIn(extent, timeZone, { unit: parentUnit, size: 1 }))
     : [];
+  const centred = step.unit === "day" && step.size === 1;
+  const inside = ticksIn(extent, timeZone, step);
+  const ticks = centred ? withFirst(extent.start, inside) : inside;
   return {
-    centred: step.unit === "day" && step.size === 1,
-    ticks: place(ticksIn(extent, timeZone, step), extent, scale, (tick) => [
-      write(step.unit, tick),
-    ]),
-    parents: place(parentStarts, extent, scale, (start, i) =>
+    centred,
+    ticks: place(ticks, scale, 0, (tick) => [write(step.unit, tick)]),
+    parents: place(parentStarts, scale, reserved, (start, i) =>
       parentTexts(start, i === 0, step.unit, timeZone, write),
     ),
   };
 }
 
-type Write = (unit: TickUnit | "monthOfYear", instant: number) => string;
+type LabelKind = TickUnit | "monthOfYear" | "dayOfYear" | "dayOfMonth";
+type Write = (kind: LabelKind, instant: number) => string;
 
 function labelWriter(timeZone: string, language: Language): Write {
-  const options: Record<TickUnit | "monthOfYear", Intl.DateTimeFormatOptions> = {
+  const options: Record<LabelKind, Intl.DateTimeFormatOptions> = {
+    hour: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
     day: { day: "numeric" },
     month: { month: "short" },
     year: { year: "numeric" },
     monthOfYear: { month: "short", year: "numeric" },
+    dayOfYear: { day: "numeric", month: "short", year: "numeric" },
+    dayOfMonth: { day: "numeric", month: "short" },
   };
   const formats = new Map<string, Intl.DateTimeFormat>();
   return (unit, instant) => {
@@ -62,7 +77,7 @@ function labelWriter(timeZone: string, language: Language): Write {
   };
 }
 
-/** Texts for a parent, the fullest first: the year stands with the first month and with each January. */
+/** Texts for a parent, the fullest first: the year stands with the first day or month and with each January. */
 function parentTexts(
   start: number,
   isFirst: boolean,
@@ -70,6 +85,10 @@ function parentTexts(
   timeZone: string,
   write: Write,
 ) {
+  if (unit === "hour")
+    return [write("dayOfYear", start), write("dayOfMonth", start), write("day", start)].slice(
+      isFirst ? 0 : 1,
+    );
   if (unit !== "day") return [write("year", start)];
   const month = write("month", start);
   return isFirst || utcToLocal(start, timeZone).month === 1
@@ -80,13 +99,15 @@ function parentTexts(
 /** Gives each label the room up to the next one, and the fullest text that fits it. */
 function place(
   starts: readonly number[],
-  extent: Interval,
   scale: TimeScale,
+  reserved: number,
   textsOf: (start: number, index: number) => string[],
 ): AxisLabel[] {
   return starts.map((start, i) => {
-    const room = scale.extent({ start, end: starts[i + 1] ?? extent.end });
-    const fits = (text: string) => text.length * CHARACTER_PX + GAP_PX / 2 <= room.width;
+    const room = scale.extent({ start, end: starts[i + 1] ?? scale.span.end });
+    const fromStart = Math.abs(scale.x(start) - scale.x(scale.span.start));
+    const free = Math.min(room.width, scale.width - reserved - fromStart);
+    const fits = (text: string) => text.length * CHARACTER_PX + GAP_PX / 2 <= free;
     return { start, ...room, text: textsOf(start, i).find(fits) ?? "" };
   });
 }

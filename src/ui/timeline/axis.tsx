@@ -1,29 +1,31 @@
 import { memo } from "react";
-import type { Interval } from "../../core/time/interval.ts";
 import type { Language } from "../../store/state.ts";
 import { type AxisLabel, axisLabels } from "./axis-labels.ts";
 import type { TimeScale } from "./scale.ts";
 
-/** Local days, months or years under the bars. For the eye only: the thumbs and the table say their dates. */
+/**
+ * Local hours, days, months or years under the bars; `reserved` px at the end of the lower row are left free. For the eye only:
+ * the thumbs and the table say their dates.
+ */
 export const Axis = memo(function Axis({
-  extent,
   timeZone,
   scale,
   language,
+  reserved,
 }: {
-  extent: Interval;
   timeZone: string;
   scale: TimeScale;
   language: Language;
+  reserved: number;
 }) {
-  const { centred, ticks, parents } = axisLabels(extent, timeZone, scale, language);
+  const { centred, ticks, parents } = axisLabels(timeZone, scale, language, reserved);
   return (
     <div className="timeline-axis" aria-hidden="true">
       <Row
         labels={ticks}
         name={centred ? "timeline-ticks timeline-ticks-days" : "timeline-ticks"}
       />
-      {parents.length > 0 && <Row labels={parents} name="timeline-parents" />}
+      <Row labels={parents} name="timeline-parents" />
     </div>
   );
 });

@@ -1,12 +1,13 @@
 import type { DateWriter } from "../dates.ts";
 import { useMessages } from "../messages/context.tsx";
-import { SideMark } from "../symbols/side-mark.tsx";
+import type { Bin } from "./bars.ts";
+import { LayerMark, useLayerName } from "./layer-mark.tsx";
 import type { TimeScale } from "./scale.ts";
-import type { Bin } from "./side-bins.ts";
 
-/** What the bar under the pointer stands for: date, mentions, and how many each side has. */
+/** What the bar under the pointer stands for: date, mentions, and how many each side or type has. */
 export function BinTip({ bin, scale, dates }: { bin: Bin; scale: TimeScale; dates: DateWriter }) {
   const t = useMessages();
+  const nameOf = useLayerName();
   const { x, width } = scale.extent(bin.span);
   const middle = x + width / 2;
   // Held by the end it is nearer to, so that it never leaves the track.
@@ -18,10 +19,10 @@ export function BinTip({ bin, scale, dates }: { bin: Bin; scale: TimeScale; date
     <div className="timeline-tip" style={place} aria-hidden="true">
       <strong>{dates.span(bin.span)}</strong>
       <span>{t("summary.mentions", { count: bin.count })}</span>
-      {bin.sides.map(({ side, count }) => (
-        <span key={side?.id ?? ""} className="timeline-tip-side">
-          <SideMark control={side ? { kind: "held", side: side.id } : { kind: "unknown" }} />
-          {count}
+      {bin.parts.map(({ layer, count }) => (
+        <span key={layer.id} className="timeline-tip-part">
+          <LayerMark layer={layer} />
+          {nameOf(layer)} {count}
         </span>
       ))}
     </div>

@@ -1,9 +1,10 @@
 import { memo } from "react";
 import type { DateWriter } from "../dates.ts";
 import { useMessages } from "../messages/context.tsx";
-import type { Bin } from "./side-bins.ts";
+import type { Bin } from "./bars.ts";
+import { useLayerName } from "./layer-mark.tsx";
 
-/** The bars in words, for screen readers: each time with mentions and how many. */
+/** The bars in words, for screen readers: each time with mentions, how many, and how they divide. */
 export const CountsTable = memo(function CountsTable({
   bins,
   dates,
@@ -12,27 +13,30 @@ export const CountsTable = memo(function CountsTable({
   dates: DateWriter;
 }) {
   const t = useMessages();
+  const nameOf = useLayerName();
   return (
-    <div className="unseen">
-      <table>
-        <caption>{t("timeline.table")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("timeline.table.date")}</th>
-            <th scope="col">{t("timeline.table.count")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bins
-            .filter((bin) => bin.count > 0)
-            .map((bin) => (
-              <tr key={bin.span.start}>
-                <th scope="row">{dates.span(bin.span)}</th>
-                <td>{bin.count}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </div>
+    <table>
+      <caption>{t("timeline.table")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("timeline.table.date")}</th>
+          <th scope="col">{t("timeline.table.count")}</th>
+          <th scope="col">{t("timeline.bars.division")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bins
+          .filter((bin) => bin.count > 0)
+          .map((bin) => (
+            <tr key={bin.span.start}>
+              <th scope="row">{dates.span(bin.span)}</th>
+              <td>{bin.count}</td>
+              <td>
+                {bin.parts.map(({ layer, count }) => `${nameOf(layer)} ${count}`).join(" · ")}
+              </td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
   );
 });

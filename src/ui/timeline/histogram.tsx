@@ -1,15 +1,13 @@
 import { ticks } from "d3-array";
 import { memo, useId } from "react";
 import type { Interval } from "../../core/time/interval.ts";
-import { colorOf } from "../symbols/side-mark.tsx";
-import { barIn, type TimeScale } from "./scale.ts";
-import type { Bin } from "./side-bins.ts";
+import type { Bin, Layer } from "./bars.ts";
+import { colorOfLayer } from "./layer-mark.tsx";
+import { barIn, seenOf, type TimeScale } from "./scale.ts";
 
 /**
- * Bars of mentions over all of the collection's time, stacked by side in the collection's order. Bars
- * outside `lit` (the window, or in cumulative mode all before its end) are drawn pale. Heights are shares of
- * the fullest bin. For the eye only: `CountsTable` says
- * the same.
+ * Bars of mentions over the axis, stacked by side or type. Bars outside `lit` (what the mode counts) are drawn pale.
+ * Heights are shares of the fullest bin. Moving the window draws no bar anew. For the eye only: `CountsTable` says the same.
  */
 export function Histogram({
   bins,
@@ -23,16 +21,16 @@ export function Histogram({
   lit: Interval;
 }) {
   const clip = useId();
-  const span = scale.extent(lit);
+  const span = seenOf(lit, scale);
   return (
     <>
       <div className="timeline-wash timeline-counted" style={boxOf(span)} />
-      <div className="timeline-wash timeline-inside" style={boxOf(scale.extent(window))} />
+      <div className="timeline-wash timeline-inside" style={boxOf(seenOf(window, scale))} />
       <div className="timeline-bars" aria-hidden="true">
         <Lines bins={bins} />
-        <svg aria-hidden="true">
+        <svg viewBox={`0 0 ${scale.width} 1`} preserveAspectRatio="none" aria-hidden="true">
           <clipPath id={clip}>
-            <rect {...span} y="0" height="100%" />
+            <rect {...span} y="0" height="1" />
           </clipPath>
           <g className="timeline-pale">
             <Bars bins={bins} scale={scale} />
@@ -57,25 +55,22 @@ const Lines = memo(function Lines({ bins }: { bins: readonly Bin[] }) {
   ));
 });
 
+/** One path a layer: thousands of bars cost no more than a few. Drawn in px across and shares of the height. */
 const Bars = memo(function Bars({ bins, scale }: { bins: readonly Bin[]; scale: TimeScale }) {
   const most = fullest(bins);
-  return bins.flatMap((bin) => {
-    const bar = barIn(scale.extent(bin.span));
+  const paths = new Map<Layer, string>();
+  for (const bin of bins) {
+    const { x, width } = barIn(scale.extent(bin.span));
     let below = 0;
-    return bin.sides.map(({ side, count }) => {
+    for (const { layer, count } of bin.parts) {
       below += count;
-      return (
-        <rect
-          key={`${bin.span.start} ${side?.id}`}
-          className="timeline-bar"
-          {...bar}
-          y={percent(1 - below / most)}
-          height={percent(count / most)}
-          style={{ fill: colorOf(side ?? undefined) }}
-        />
-      );
-    });
-  });
+      const box = `M${x} ${1 - below / most}h${width}v${count / most}h${-width}z`;
+      paths.set(layer, (paths.get(layer) ?? "") + box);
+    }
+  }
+  return [...paths].map(([layer, path]) => (
+    <path key={layer.id} d={path} style={{ fill: colorOfLayer(layer) }} />
+  ));
 });
 
 const boxOf = ({ x, width }: { x: number; width: number }) => ({ left: x, width });

@@ -1,18 +1,20 @@
+import { memo } from "react";
 import type { Dataset, PlacedMention } from "../../core/select/dataset.ts";
 import { type Clock, timeOf } from "../../core/select/visible.ts";
+import { overlaps } from "../../core/time/interval.ts";
 import { useApp } from "../use-store.ts";
+import { isLong } from "./long-times.ts";
 import { barIn, type TimeScale } from "./scale.ts";
 
 /** Shortest dash, px. */
 const SHORTEST_PX = 3;
-const LONGEST_DAY_MS = 25 * 3_600_000;
 
 /**
  * Dashes over the bars: when the selected place (lower row) and the hovered place or mention (upper row)
  * were spoken of. A day has the width of its bar; a dash of more than a day is as long as its
  * date is imprecise, and pale.
  */
-export function PlaceMarks({
+export const PlaceMarks = memo(function PlaceMarks({
   dataset,
   clock,
   scale,
@@ -27,8 +29,8 @@ export function PlaceMarks({
     <g className={name}>
       {mentions.map((placed) => {
         const time = timeOf(placed, clock);
-        if (!time) return null;
-        const precise = time.end - time.start <= LONGEST_DAY_MS;
+        if (!time || !overlaps(time, scale.span)) return null;
+        const precise = !isLong(time);
         const { x, width } = precise ? barIn(scale.extent(time)) : scale.extent(time);
         return (
           <rect
@@ -49,7 +51,7 @@ export function PlaceMarks({
       {draw("timeline-mark-selected", mentionsOf(dataset, selection))}
     </svg>
   );
-}
+});
 
 function mentionsOf(
   dataset: Dataset,

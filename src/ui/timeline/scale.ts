@@ -1,7 +1,8 @@
-import type { Interval } from "../../core/time/interval.ts";
+import { type Interval, overlaps } from "../../core/time/interval.ts";
 
 /** Where instants lie on an axis of `width` px whose left end is 0. */
 export type TimeScale = {
+  span: Interval;
   width: number;
   /** Px from the left of an instant (UTC ms); instants outside the span are held at its ends. */
   x(instant: number): number;
@@ -19,6 +20,7 @@ export function createTimeScale(span: Interval, width: number, rtl: boolean): Ti
     return (rtl ? 1 - part : part) * width;
   };
   return {
+    span,
     width,
     x,
     extent: ({ start, end }) => {
@@ -27,6 +29,12 @@ export function createTimeScale(span: Interval, width: number, rtl: boolean): Ti
     },
     instant: (px) => span.start + (rtl ? 1 - px / width : px / width) * lengthMs,
   };
+}
+
+/** Left end and length in px of what is seen of a span: no length outside the axis. */
+export function seenOf(interval: Interval, scale: TimeScale): { x: number; width: number } {
+  if (overlaps(interval, scale.span)) return scale.extent(interval);
+  return { x: scale.x(interval.start), width: 0 };
 }
 
 /** Bars grow no wider than this, px: on wide screens they stand in the middle of their days. */

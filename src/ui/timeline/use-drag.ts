@@ -1,11 +1,29 @@
-import { type PointerEvent, type RefObject, useEffect, useRef } from "react";
+import { type PointerEvent, type RefObject, useRef } from "react";
+import { isFineAxis } from "../../core/time/axis.ts";
 import type { Interval } from "../../core/time/interval.ts";
-import { moveWindow, type WindowBounds, type WindowPart } from "../../core/time/window.ts";
+import {
+  attract,
+  type Grain,
+  instantOf,
+  moveWindow,
+  type WindowBounds,
+  type WindowPart,
+} from "../../core/time/window.ts";
 import { createTimeScale } from "./scale.ts";
+import { useFrame } from "./use-frame.ts";
 import { windowMovedByHand } from "./window-moved.ts";
 
+const DAY_MS = 86_400_000;
+/** Edges of days with reports draw a dragged edge in from this far, px, where days are narrower than that. */
+const REACH_PX = 10;
+
 /** What was taken hold of: the window as it was, and how far from the part's own instant the pointer was, ms. */
-type Grab = { part: WindowPart; window: Interval; offsetMs: number };
+type Grab = {
+  part: WindowPart;
+  window: Interval;
+  offsetMs: number;
+  reportEdges: readonly number[];
+};
 
 /** Handlers of an element by which a part of the window is dragged. */
 export type DragHandlers = {
@@ -15,59 +33,73 @@ export type DragHandlers = {
   onPointerCancel(event: PointerEvent<HTMLElement>): void;
 };
 
-/**
- * Dragging parts of the window along a track. Edges land on starts of local days, with Alt held on
- * minutes. The store hears of at most one move per animation frame, and always of the last one.
- */
-export function useDrag(
-  track: RefObject<HTMLElement | null>,
-  window: Interval,
-  bounds: WindowBounds,
-  rtl: boolean,
-): (part: WindowPart) => DragHandlers {
-  const grab = useRef<Grab | null>(null);
-  const frame = useRef(0);
-  const next = useRef<Interval | null>(null);
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+/** Where windows are dragged. `reportEdges` is asked once a drag for the ascending starts and ends of days with reports. */
+type DragField = {
+  track: RefObject<HTMLElement | null>;
+  window: Interval;
+  bounds: WindowBounds;
+  axis: Interval;
+  rtl: boolean;
+  reportEdges: () => readonly number[];
+};
 
-  const flush = () => {
-    cancelAnimationFrame(frame.current);
-    frame.current = 0;
-    if (next.current) windowMovedByHand(next.current);
-    next.current = null;
-  };
+/** Handlers for each part, and what puts the window back where a drag took it from. */
+type Drag = { handlers: (part: WindowPart) => DragHandlers; cancel: () => void };
+
+/**
+ * Dragging parts of the window along a track. Edges land on starts of local days, on full hours where the axis
+ * shows less than three days, with Shift or Alt held on minutes; they stay on the axis. The store hears of at most one move
+ * per animation frame, and always of the last one.
+ */
+export function useDrag({ track, window, bounds, axis, rtl, reportEdges }: DragField): Drag {
+  const grab = useRef<Grab | null>(null);
+  const frame = useFrame();
+
   const move = (event: PointerEvent) => {
     if (!grab.current || !track.current) return;
-    const { part, window, offsetMs } = grab.current;
-    const to = instantAt(event, track.current, bounds.extent, rtl) - offsetMs;
-    next.current = moveWindow(window, part, to, event.altKey ? "minute" : "day", bounds);
-    if (frame.current === 0) frame.current = requestAnimationFrame(flush);
+    const { part, window, offsetMs, reportEdges } = grab.current;
+    const at = instantAt(event, track.current, axis, rtl) - offsetMs;
+    const onAxis = part === "body" ? at : Math.max(axis.start, Math.min(axis.end, at));
+    const grain = event.altKey || event.shiftKey ? "minute" : grainOf(axis);
+    const msPerPx = (axis.end - axis.start) / track.current.getBoundingClientRect().width;
+    const isCrowded = grain === "day" && msPerPx * REACH_PX > DAY_MS;
+    const to = isCrowded ? attract(onAxis, reportEdges, msPerPx * REACH_PX) : onAxis;
+    frame.ask(() => windowMovedByHand(moveWindow(window, part, to, grain, bounds)));
   };
   const release = () => {
-    if (grab.current) flush();
+    if (grab.current) frame.flush();
     grab.current = null;
   };
-  return (part) => ({
+  const handlers = (part: WindowPart): DragHandlers => ({
     onPointerDown: (event) => {
       if (event.button !== 0 || !track.current) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      const at = instantAt(event, track.current, bounds.extent, rtl);
-      const own = part === "end" ? window.end : window.start;
-      grab.current = { part, window, offsetMs: at - own };
+      const at = instantAt(event, track.current, axis, rtl);
+      const offsetMs = at - instantOf(window, part);
+      grab.current = { part, window, offsetMs, reportEdges: reportEdges() };
     },
     onPointerMove: move,
     onPointerUp: release,
     onPointerCancel: release,
   });
+  const cancel = () => {
+    frame.drop();
+    if (grab.current) windowMovedByHand(grab.current.window);
+    grab.current = null;
+  };
+  return { handlers, cancel };
 }
 
-/** The instant under a pointer on a track that shows `extent`; UTC ms, not held inside it. */
+/** Where edges land without a key held: hours where the axis is about hours. */
+export const grainOf = (axis: Interval): Grain => (isFineAxis(axis) ? "hour" : "day");
+
+/** The instant under a pointer on a track that shows a span; UTC ms, not held inside it. */
 export function instantAt(
   event: { clientX: number },
   track: HTMLElement,
-  extent: Interval,
+  span: Interval,
   rtl: boolean,
 ): number {
   const { left, width } = track.getBoundingClientRect();
-  return createTimeScale(extent, Math.max(1, width), rtl).instant(event.clientX - left);
+  return createTimeScale(span, Math.max(1, width), rtl).instant(event.clientX - left);
 }

@@ -3,10 +3,12 @@ import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 /** Width to draw with until the element has been measured, px. */
 const FIRST_WIDTH = 640;
 
-/** A ref for an element and its inner width in px, kept up to date. */
-export function useWidth<E extends HTMLElement>(): [RefObject<E | null>, number] {
+/** A ref for an element and its inner width in px, kept up to date; `first` until it has been measured. */
+export function useWidth<E extends HTMLElement>(
+  first = FIRST_WIDTH,
+): [RefObject<E | null>, number] {
   const ref = useRef<E>(null);
-  const [width, setWidth] = useState(FIRST_WIDTH);
+  const [width, setWidth] = useState(first);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element || typeof ResizeObserver === "undefined") return;

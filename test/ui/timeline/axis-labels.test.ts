@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Interval } from "../../../src/core/time/interval.ts";
 import { addDays, localToUtc } from "../../../src/core/time/zone.ts";
 import { axisLabels } from "../../../src/ui/timeline/axis-labels.ts";
 import { createTimeScale } from "../../../src/ui/timeline/scale.ts";
@@ -6,9 +7,13 @@ import { createTimeScale } from "../../../src/ui/timeline/scale.ts";
 const timeZone = "Asia/Damascus";
 const start = localToUtc({ year: 2024, month: 11, day: 27, hour: 0, minute: 0 }, timeZone);
 
-function labels(days: number, width: number, language: "en" | "ar" = "en") {
+function labels(days: number, width: number, language: "en" | "ar" = "en", reserved = 0) {
   const extent = { start, end: addDays(start, days, timeZone) };
-  return axisLabels(extent, timeZone, createTimeScale(extent, width, language === "ar"), language);
+  return labelsOf(extent, width, language, reserved);
+}
+function labelsOf(span: Interval, width: number, language: "en" | "ar" = "en", reserved = 0) {
+  const scale = createTimeScale(span, width, language === "ar");
+  return axisLabels(timeZone, scale, language, reserved);
 }
 const texts = (row: readonly { text: string }[]) => row.map((label) => label.text);
 
@@ -33,5 +38,26 @@ describe("labels of the axis", () => {
 
   test("give the year again in January", () => {
     expect(texts(labels(60, 1400).parents)).toEqual(["Nov 2024", "Dec", "Jan 2025"]);
+  });
+
+  test("number hours under their days where less than three days are shown, but not without room", () => {
+    const noon = start + 12 * 3_600_000;
+    const near = { start: noon, end: noon + 18 * 3_600_000 };
+    const { ticks, parents } = labelsOf(near, 320);
+    expect(texts(ticks)).toEqual(["12:00", "15:00", "18:00", "21:00", "00:00", "03:00"]);
+    expect(texts(parents)).toEqual(["27 Nov 2024", "28 Nov"]);
+    expect(texts(labels(2, 70).ticks)).toEqual(["27", "28"]);
+  });
+
+  test("number a day that is seen in part, too", () => {
+    const noon = start + 12 * 3_600_000;
+    const { ticks } = labelsOf({ start: noon, end: addDays(noon, 4, timeZone) }, 400);
+    expect(texts(ticks)).toEqual(["27", "28", "29", "30", "1"]);
+  });
+
+  test("keep out of what is reserved at the end of the lower row, in both directions", () => {
+    expect(texts(labels(12, 340, "en", 200).parents)).toEqual(["Nov 2024", "Dec"]);
+    expect(texts(labels(12, 340, "en", 225).parents)).toEqual(["Nov 2024", ""]);
+    expect(texts(labels(12, 340, "ar", 200).parents)).toEqual(["تشرين الثاني", ""]);
   });
 });
