@@ -1,11 +1,12 @@
 import type { ArticleSummary } from "../../schema/article.ts";
+import { CorrectionBadge } from "../corrections/correction-badge.tsx";
 import { useMessages } from "../messages/context.tsx";
 import { LOCALES } from "../messages/translate.ts";
 import { SourceList } from "../symbols/source-line.tsx";
 import { useDates } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
 
-/** Title, publisher, author, date, language and summary of an article. */
+/** Title, publisher, author, date, language, corrections and summary of an article. */
 export function ArticleHeader({ article }: { article: ArticleSummary }) {
   const t = useMessages();
   const dates = useDates();
@@ -23,6 +24,7 @@ export function ArticleHeader({ article }: { article: ArticleSummary }) {
         <span>{t("article.published", { date: dates.edtf(published) })}</span>
         {article.language !== language && <span>{languageName.of(article.language)}</span>}
       </p>
+      <CorrectionBadge articleId={article.id} />
       {summary && (
         <p className="article-summary" lang={article.language} dir="auto">
           {summary}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Article, Block, Line } from "../../schema/article.ts";
 import type { Layout } from "./layout.ts";
 import { LineText } from "./line-text.tsx";
+import { useReading } from "./use-reading.ts";
 
 /** The article's title is the panel's `h2`, so its own headings of level 2 are `h3`. */
 const HEADINGS = { 2: "h3", 3: "h4", 4: "h5" } as const;
@@ -26,16 +27,39 @@ function BlockText({ block, write }: { block: Block; write: (line: Line) => Reac
   const { kind, lines } = block;
   if (kind === "list") {
     const List = block.ordered ? "ol" : "ul";
-    const items = lines.map((line) => <li key={line.start}>{write(line)}</li>);
-    return <List>{items}</List>;
+    return <List>{boxes(lines, "li", write)}</List>;
   }
   if (kind === "image") return <Picture block={block} write={write} />;
   if (kind === "heading") {
-    const Heading = block.level === 3 || block.level === 4 ? HEADINGS[block.level] : HEADINGS[2];
-    return lines.map((line) => <Heading key={line.start}>{write(line)}</Heading>);
+    const level = block.level === 3 || block.level === 4 ? block.level : 2;
+    return boxes(lines, HEADINGS[level], write);
   }
-  const paragraphs = lines.map((line) => <p key={line.start}>{write(line)}</p>);
+  const paragraphs = boxes(lines, "p", write);
   return kind === "blockquote" ? <blockquote>{paragraphs}</blockquote> : paragraphs;
+}
+
+type Tag = "p" | "li" | "h3" | "h4" | "h5";
+
+function boxes(lines: readonly Line[], tag: Tag, write: (line: Line) => ReactNode) {
+  return lines.map((line) => (
+    <LineBox key={line.start} tag={tag} start={line.start}>
+      {write(line)}
+    </LineBox>
+  ));
+}
+
+/** A line of its own in the page, marked while it is the one that map and time follow. */
+function LineBox({ tag: Tag, start, children }: { tag: Tag; start: number; children: ReactNode }) {
+  const isRead = useReading((s) => s.paragraph === start);
+  return (
+    <Tag
+      className="article-paragraph"
+      data-paragraph={start}
+      aria-current={isRead ? "location" : undefined}
+    >
+      {children}
+    </Tag>
+  );
 }
 
 function Picture({ block, write }: { block: Block; write: (line: Line) => ReactNode }) {
@@ -44,11 +68,7 @@ function Picture({ block, write }: { block: Block; write: (line: Line) => ReactN
       {block.src && (
         <img src={block.src} alt={block.alt ?? ""} loading="lazy" referrerPolicy="no-referrer" />
       )}
-      <figcaption>
-        {block.lines.map((line) => (
-          <p key={line.start}>{write(line)}</p>
-        ))}
-      </figcaption>
+      <figcaption>{boxes(block.lines, "p", write)}</figcaption>
     </figure>
   );
 }

@@ -2,8 +2,8 @@ import { type RefObject, useEffect } from "react";
 
 /**
  * Brings the mention that was followed into view, once for each id and when the text arrives. It takes focus
- * only where focus got lost with the view it was in, or was inside the article: never from the timeline or
- * the map, nor from the page around a frame.
+ * only where focus got lost with the view it was in, or was inside the article's text: never from the bar whose
+ * buttons step on, from the timeline or the map, nor from the page around a frame.
  */
 export function useFollowedMention(
   article: RefObject<HTMLElement | null>,
@@ -19,7 +19,7 @@ export function useFollowedMention(
     if (!mark || mark === focused) return;
     mark.scrollIntoView({ block: "center" });
     const isFocusFree = focused === null || focused === document.body;
-    if (isFocusFree ? document.hasFocus() : article.current?.contains(focused))
-      mark.focus({ preventScroll: true });
+    const isInText = article.current?.contains(focused) && !focused?.closest(".article-bar");
+    if (isFocusFree ? document.hasFocus() : isInText) mark.focus({ preventScroll: true });
   }, [article, mentionId, isTextThere]);
 }

@@ -1,8 +1,10 @@
+import { type Paragraph, paragraphsOf } from "../../core/select/paragraph.ts";
 import { lineSegments, type Segment, type TextSpan } from "../../core/text/segments.ts";
 import type { Article, Line } from "../../schema/article.ts";
 
-/** An article's lines as segments, and the ids of the mentions that got words of their own. */
+/** An article's lines as segments, the ids of the mentions that got words of their own, and what is read at once. */
 export type Layout = {
+  paragraphs: readonly Paragraph[];
   segments: ReadonlyMap<Line, readonly Segment[]>;
   marked: ReadonlySet<string>;
 };
@@ -23,7 +25,11 @@ export function layOut(article: Article): Layout {
       ]),
     ]),
   );
-  return { segments, marked: new Set([...segments.values()].flatMap(mentionsIn)) };
+  return {
+    paragraphs: paragraphsOf(article),
+    segments,
+    marked: new Set([...segments.values()].flatMap(mentionsIn)),
+  };
 }
 
 function spanOf(

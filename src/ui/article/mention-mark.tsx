@@ -1,7 +1,8 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import { isShown } from "../../core/select/visible.ts";
 import type { PlacedMention } from "../../schema/article.ts";
-import { litPlaces, timeView } from "../../store/selectors.ts";
+import { knownDataset, litPlaces, passes, timeView } from "../../store/selectors.ts";
+import type { State } from "../../store/state.ts";
 import { mentionOpened } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
 import { lights } from "../symbols/lights.ts";
@@ -24,28 +25,44 @@ export function MentionMark(props: {
   const explain = useExplanation();
   const isLit = useApp((s) => litPlaces(s).has(mention.place));
   const isCurrent = useApp((s) => s.selection.mentionId === mention.id);
-  const isInside = useApp((s) => {
-    const placed = s.dataset?.mentionsById.get(mention.id);
-    return placed !== undefined && isShown(placed, timeView(s));
-  });
+  const isPreviewed = useApp((s) => s.hover.at !== null && s.hover.mentionId === mention.id);
+  const dimmed = useApp((s) => whyDimmed(s, mention.id));
   const { side, type } = mention;
-  const label = isInside ? undefined : t("article.outside", { words: mention.selector.exact });
+  const label = dimmed ? t(`article.${dimmed}`, { words: mention.selector.exact }) : undefined;
+  const explanation = explain(mention);
   return (
     <span
       {...inlineButton(label, () => mentionOpened(mention.id))}
-      {...lights({ placeId: mention.place, mentionId: mention.id })}
+      {...lights({ placeId: mention.place, mentionId: mention.id }, { preview: true })}
       className="article-mention"
       data-mention={mention.id}
-      data-dim={!isInside}
+      data-dim={dimmed !== null}
       data-lit={isLit}
       aria-current={isCurrent ? "true" : undefined}
-      title={explain(mention)}
-      style={isInside && side ? { textDecorationColor: colorOf(sides.get(side)) } : undefined}
+      aria-description={explanation}
+      // The browser's own tip would stand over the preview.
+      title={isPreviewed ? undefined : explanation}
+      style={!dimmed && side ? { textDecorationColor: colorOf(sides.get(side)) } : undefined}
     >
       {isFirst && type === "control" && side && <SideMark control={{ kind: "held", side }} />}
       {children}
     </span>
   );
+}
+
+/** Why a mention is not on the map now, as the end of a message's key; null where it may be. */
+function whyDimmed(
+  state: State,
+  mentionId: string,
+): "later" | "outside" | "filtered" | "outsideAndFiltered" | null {
+  const placed = state.dataset?.mentionsById.get(mentionId);
+  if (!placed) return "outside";
+  if (!knownDataset(state)?.mentionsById.has(mentionId)) return "later";
+  const isInside = isShown(placed, timeView(state));
+  const isPassing = passes(state)?.(placed) ?? true;
+  if (isInside && isPassing) return null;
+  if (isPassing) return "outside";
+  return isInside ? "filtered" : "outsideAndFiltered";
 }
 
 /** Type, side, status and date of a mention in one line. */

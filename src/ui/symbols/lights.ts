@@ -1,9 +1,46 @@
-import type { Hover } from "../../store/state.ts";
-import { hovered } from "../../store/store.ts";
+import type { FocusEvent, PointerEvent } from "react";
+import type { Hover, HoverBox } from "../../store/state.ts";
+import { hovered, store } from "../../store/store.ts";
 
-/** Event handlers of something that lights a place or a mention everywhere while pointer or focus is on it. */
-export function lights(hover: Partial<Hover>) {
-  const on = () => hovered(hover);
+/**
+ * Event handlers of something that lights a place or a mention everywhere while pointer or focus is on it. With
+ * `preview`, it also says where it stands, so that a preview of it may be shown beside it.
+ */
+export function lights(lit: Partial<Hover>, { preview = false }: { preview?: boolean } = {}) {
   const off = () => hovered({});
-  return { onPointerEnter: on, onPointerLeave: off, onFocus: on, onBlur: off };
+  return {
+    onPointerEnter: (event: PointerEvent<HTMLElement>) =>
+      hovered({ ...lit, at: preview ? boxUnder(event) : null }),
+    onPointerLeave: off,
+    onFocus: ({ currentTarget }: FocusEvent<HTMLElement>) => {
+      hovered(lit);
+      if (!preview || !currentTarget.matches(":focus-visible")) return;
+      // Focus may scroll first; a frame later the element stands where it stays.
+      requestAnimationFrame(() => {
+        const isStillOn = document.activeElement === currentTarget && isLit(lit);
+        if (isStillOn) hovered({ ...lit, at: boxOf(currentTarget) });
+      });
+    },
+    onBlur: off,
+  };
 }
+
+function isLit({ placeId = null, mentionId = null }: Partial<Hover>): boolean {
+  const { hover } = store.getState();
+  return hover.placeId === placeId && hover.mentionId === mentionId;
+}
+
+/** The line of the element that the pointer is on: words that break across lines have a box in each. */
+function boxUnder({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): HoverBox {
+  const under = [...currentTarget.getClientRects()].find(
+    ({ left, top, right, bottom }) =>
+      left <= clientX && clientX <= right && top <= clientY && clientY <= bottom,
+  );
+  return under ? plain(under) : boxOf(currentTarget);
+}
+
+function boxOf(element: Element): HoverBox {
+  return plain(element.getClientRects()[0] ?? element.getBoundingClientRect());
+}
+
+const plain = ({ left, top, right, bottom }: DOMRect): HoverBox => ({ left, top, right, bottom });

@@ -3,14 +3,17 @@ import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Article } from "../../../src/schema/article.ts";
+import { readAddress } from "../../../src/store/address/address.ts";
+import { filterToggled } from "../../../src/store/narrow.ts";
 import {
+  addressOpened,
   articleArrived,
   articleOpened,
   hovered,
   mentionOpened,
   store,
 } from "../../../src/store/store.ts";
-import { timelineMoved } from "../../../src/store/time.ts";
+import { asOfChosen, timelineMoved } from "../../../src/store/time.ts";
 import { ArticleView } from "../../../src/ui/article/article-view.tsx";
 import { exampleData } from "../../fixtures/dataset.ts";
 import { december, expectAccessible, renderWithExample } from "../example-app.tsx";
@@ -116,6 +119,23 @@ describe("a mention in the text", () => {
     expect(mark("maar-shahur").getAttribute("aria-label")).toBe("Maarshahur, outside the window");
     act(() => timelineMoved({ start: december(6), end: december(7) }));
     expect(mark("halfaya").dataset.dim).toBe("true");
+  });
+
+  test("that the filters leave out, or that was not known yet, is dim and says so in its name", () => {
+    renderWithExample(view);
+    act(() => filterToggled("type", "control"));
+    const dim = (id: string) => [mark(id).dataset.dim, mark(id).getAttribute("aria-label")];
+    expect(dim("halfaya")).toEqual(["false", null]);
+    expect(dim("hama")).toEqual(["true", "Hama, left out by the filters"]);
+    expect(dim("maar-shahur")).toEqual([
+      "true",
+      "Maarshahur, outside the window and left out by the filters",
+    ]);
+    act(() => asOfChosen(december(4)));
+    expect(dim("halfaya")).toEqual([
+      "true",
+      "Halfaya, published after the day whose knowledge is shown",
+    ]);
   });
 
   test("tells type, side, status and date, and carries its side's sign when it claims control", () => {
@@ -228,6 +248,51 @@ describe("following a mention into the text", () => {
       screen.getByRole("heading", { name: "1 mention that is not marked in the text" }),
     ).toBeDefined();
     expect(screen.getByRole("button", { name: "Halfaya" })).toBeDefined();
+  });
+});
+
+describe("at its top, an article says", () => {
+  const open = (hash: string) => {
+    const { dataset } = store.getState();
+    if (!dataset) throw new Error("no data set");
+    const { state, issues } = readAddress(hash, dataset);
+    act(() => addressOpened(state, issues));
+  };
+  const gone = /no longer exists/;
+
+  test("that the mention a link led to is gone, until another one is opened", () => {
+    renderWithExample(view);
+    open("#q=hama-front/gone");
+    expect(store.getState().selection.articleId).toBe("hama-front");
+    expect(screen.getByText(gone)).toBeDefined();
+    act(() => mentionOpened("hama-front/hama"));
+    expect(screen.queryByText(gone)).toBeNull();
+  });
+
+  test("nothing of a mention that is gone from another article, nor of other faults of an address", () => {
+    renderWithExample(view);
+    open("#q=hama-arabic/gone");
+    expect(screen.queryByText(gone)).toBeNull();
+    open("#a=hama-front&p=atlantis");
+    expect(screen.queryByText(gone)).toBeNull();
+  });
+
+  test("that it was published after the day whose knowledge is shown", () => {
+    renderWithExample(view);
+    act(() => asOfChosen(december(4)));
+    expect(screen.getByText(/^This article was published after 3 Dec 2024/)).toBeDefined();
+    expect(document.querySelector(".article-text")?.textContent).toContain("Fighters took");
+    act(() => asOfChosen(december(5)));
+    expect(screen.queryByText(/was published after/)).toBeNull();
+  });
+
+  test("that it was corrected", () => {
+    renderWithExample(view, ({ collection }) => {
+      const text = { en: "The date was wrong." };
+      const about = { articles: ["hama-front"], places: [] };
+      collection.corrections = [{ id: "date", date: "2024-12-06", text, ...about }];
+    });
+    expect(screen.getByText("The date was wrong.")).toBeDefined();
   });
 });
 
