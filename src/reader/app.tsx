@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useState } from "react";
+import type { MapAdapter } from "../map/adapter.ts";
 import { MessagesProvider, useMessages } from "../ui/messages/context.tsx";
 import { LoadFailure } from "../ui/notices/notices.tsx";
+import { HoverPreview } from "../ui/preview/hover-preview.tsx";
 import { useApp } from "../ui/use-store.ts";
 import { CrashBoundary } from "./crash-boundary.tsx";
+import { Dialogs } from "./dialogs.tsx";
 import { mapChunk } from "./map-chunk.ts";
 import { Panel } from "./panel.tsx";
 import { Stage } from "./stage.tsx";
@@ -24,13 +27,16 @@ function Page() {
   const t = useMessages();
   const loaded = useApp((s) => s.dataset !== null);
   const failed = useApp((s) => s.dataset === null && s.issues.length > 0);
+  const [map, setMap] = useState<MapAdapter | null>(null);
   const [restDue, mapDrawn] = useRestDue(loaded);
   if (failed) return <LoadFailure />;
   if (!loaded) return <p className="app-loading">{t("app.loading")}</p>;
   return (
     <div className="app">
       {restDue ? <Panel /> : <aside className="panel" aria-hidden="true" />}
-      <Stage footDue={restDue} onFirstFrame={mapDrawn} />
+      <Stage footDue={restDue} map={map} onMap={setMap} onFirstFrame={mapDrawn} />
+      <HoverPreview />
+      <Dialogs takeMap={map?.picture ?? null} />
     </div>
   );
 }

@@ -5,6 +5,8 @@ import { ArticlesList } from "../ui/lists/articles-list.tsx";
 import { PlacesList } from "../ui/lists/places-list.tsx";
 import { useMessages } from "../ui/messages/context.tsx";
 import { useApp } from "../ui/use-store.ts";
+import { CorrectionsList, QuotationsList } from "./on-use.ts";
+import { Part } from "./part.tsx";
 
 /** The lists of the collection as tabs: one is in the tab order, arrows go to the others (ARIA tabs pattern). */
 export function Lists() {
@@ -42,8 +44,9 @@ export function Lists() {
 }
 
 function ListOf({ name }: { name: ListName }) {
+  if (name === "places") return <PlacesList />;
   if (name === "articles") return <ArticlesList />;
-  return <PlacesList />;
+  return <Part>{name === "quotations" ? <QuotationsList /> : <CorrectionsList />}</Part>;
 }
 
 function onTabKey(event: KeyboardEvent<HTMLElement>, list: ListName): void {

@@ -1,5 +1,6 @@
 import { fetchJson } from "../io/fetch-json.ts";
 import { loadArticle, loadPublished } from "../io/published.ts";
+import { loadSearchTexts } from "../io/search-texts.ts";
 import {
   articleArrived,
   collectionLoaded,
@@ -8,9 +9,19 @@ import {
   store,
 } from "../store/store.ts";
 
+/** The published collection's folder, once it is known; loading anything else of it waits for that. */
+let folderKnown: (folder: string) => void = () => {};
+const knownFolder = new Promise<string>((resolve) => {
+  folderKnown = resolve;
+});
+
+/** The collection's full texts for search; called when search is first opened. */
+export const loadTexts = async () => loadSearchTexts(await knownFolder);
+
 /** Loads the page's collection into the store, and articles when they are opened; in development, anew when a file is saved. */
 export async function loadCollection(): Promise<void> {
   const folder = await findFolder();
+  folderKnown(folder);
   const loaded = await loadPublished(folder);
   if (!loaded.ok) {
     loadFailed(loaded.issues);

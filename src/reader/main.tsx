@@ -8,6 +8,7 @@ import "@fontsource-variable/source-serif-4";
 import "@fontsource-variable/noto-naskh-arabic";
 import "../ui/tokens.css";
 import "../ui/base.css";
+import "../ui/print.css";
 import { App } from "./app.tsx";
 import { followAppearance } from "./appearance.ts";
 import { followAddress } from "./follow-address.ts";

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import type { State } from "../store/state.ts";
 import { ArticleView } from "../ui/article/article-view.tsx";
 import { Header } from "../ui/header/header.tsx";
 import { localized } from "../ui/localized.ts";
@@ -9,38 +10,54 @@ import { PlaceStrip } from "../ui/place-strip/place-strip.tsx";
 import { Toolbar } from "../ui/toolbar/toolbar.tsx";
 import { useApp } from "../ui/use-store.ts";
 import { Lists } from "./lists.tsx";
-import { SheetHandle, type SheetStop } from "./sheet-handle.tsx";
+import { ComparePane, FiltersPane } from "./on-use.ts";
+import { Part } from "./part.tsx";
+import { SheetHandle } from "./sheet-handle.tsx";
+import type { SheetStop } from "./use-sheet-drag.ts";
 
-/** Everything that is read: an article, a place's card, or the lists. A column on wide screens, a sheet on narrow ones. */
+/** Everything that is read: a pane of the toolbar, an article, a place's card, or the lists. A column on wide screens, a sheet on narrow ones. */
 export function Panel() {
   const t = useMessages();
-  const { placeId, articleId } = useApp((s) => s.selection);
   const [stop, setStop] = useState<SheetStop>("half");
   const sheet = useRef<HTMLElement>(null);
-  const opened = articleId !== null || placeId !== null;
+  const content = useApp(contentOf);
   const title = useTitle();
   return (
     <aside ref={sheet} className="panel" aria-label={t("panel.label")} data-stop={stop}>
       <SheetHandle sheet={sheet} stop={stop} onStop={setStop} />
       <Toolbar />
-      <div className="panel-body" key={articleId ?? placeId ?? "lists"}>
-        {opened && <h1 className="unseen">{title}</h1>}
-        {articleId !== null ? (
-          <>
-            {placeId !== null && <PlaceStrip placeId={placeId} />}
-            <ArticleView articleId={articleId} />
-          </>
-        ) : placeId !== null ? (
-          <PlaceCard placeId={placeId} />
-        ) : (
-          <>
-            <Header />
-            <Notices />
-            <Lists />
-          </>
-        )}
+      <div className="panel-body" key={content}>
+        {content !== "lists" && <h1 className="unseen">{title}</h1>}
+        <Content />
       </div>
     </aside>
+  );
+}
+
+/** Names what the panel holds: another name is another view, which begins at its top. */
+function contentOf({ pane, selection }: State): string {
+  return pane ?? selection.articleId ?? selection.placeId ?? "lists";
+}
+
+function Content() {
+  const pane = useApp((s) => s.pane);
+  const { placeId, articleId } = useApp((s) => s.selection);
+  if (pane !== null) return <Part>{pane === "filters" ? <FiltersPane /> : <ComparePane />}</Part>;
+  if (articleId !== null) {
+    return (
+      <>
+        {placeId !== null && <PlaceStrip placeId={placeId} />}
+        <ArticleView articleId={articleId} />
+      </>
+    );
+  }
+  if (placeId !== null) return <PlaceCard placeId={placeId} />;
+  return (
+    <>
+      <Header />
+      <Notices />
+      <Lists />
+    </>
   );
 }
 

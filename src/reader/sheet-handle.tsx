@@ -2,11 +2,7 @@ import type { RefObject } from "react";
 import { localized } from "../ui/localized.ts";
 import { useMessages } from "../ui/messages/context.tsx";
 import { useApp } from "../ui/use-store.ts";
-import { useSheetDrag } from "./use-sheet-drag.ts";
-
-/** Heights of the panel on narrow screens: its first line, half of the screen, nearly all of it. */
-const STOPS = ["low", "half", "high"] as const;
-export type SheetStop = (typeof STOPS)[number];
+import { type SheetStop, STOPS, useSheetDrag } from "./use-sheet-drag.ts";
 
 /** The sheet's own line: the collection's title, and two buttons that make the sheet larger or smaller; it can be dragged, too. Wide screens don't show it. */
 export function SheetHandle({

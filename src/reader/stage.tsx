@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useState } from "react";
-import type { MapAdapter, MapReports } from "../map/adapter.ts";
-import { issueRaised } from "../store/store.ts";
+import type { MapAdapter } from "../map/adapter.ts";
+import { ActiveFilters } from "../ui/filters/active-filters.tsx";
 import { Legend } from "../ui/legend/legend.tsx";
+import { MapTools } from "../ui/map-tools/map-tools.tsx";
 import { useMessages } from "../ui/messages/context.tsx";
-import type { Translate } from "../ui/messages/translate.ts";
 import { Summary } from "../ui/summary/summary.tsx";
 import { Timeline } from "../ui/timeline/timeline.tsx";
+import { useApp } from "../ui/use-store.ts";
 import { fetchMap, mapChunk } from "./map-chunk.ts";
 import { MapCredits } from "./map-credits.tsx";
+import { mapReports, mapTexts } from "./map-messages.ts";
 
 /** For tests and for whoever wants to look from the browser's console: the symbols that are drawn now. */
 declare global {
@@ -16,20 +18,30 @@ declare global {
   }
 }
 
-const showSymbols = (adapter: MapAdapter | null) => {
-  window.dateline = adapter ? { symbols: adapter.symbols } : undefined;
+type StageProps = {
+  /** Whether what stands below the map is due. */
+  footDue: boolean;
+  /** The map, once it is there. */
+  map: MapAdapter | null;
+  onMap: (map: MapAdapter | null) => void;
+  onFirstFrame: () => void;
 };
 
 /** Map above, and below it what is shown in words, the legend and the timeline. */
-export function Stage({ footDue, onFirstFrame }: { footDue: boolean; onFirstFrame: () => void }) {
+export function Stage({ footDue, map, onMap, onFirstFrame }: StageProps) {
   const t = useMessages();
-  const texts = useMemo(() => mapTexts(t), [t]);
+  const language = useApp((s) => s.language);
+  const texts = useMemo(() => mapTexts(t, language), [t, language]);
   const reports = useMemo(() => mapReports(t, onFirstFrame), [t, onFirstFrame]);
   const MapView = useMapView();
+  useEffect(() => {
+    window.dateline = map ? { symbols: map.symbols } : undefined;
+  }, [map]);
   return (
     <main className="stage">
       <div className="stage-map">
-        {MapView && <MapView texts={texts} reports={reports} onReady={showSymbols} />}
+        {MapView && <MapView texts={texts} reports={reports} onReady={onMap} />}
+        {footDue && map && <MapTools fitShown={map.fitShown} />}
         <MapCredits />
       </div>
       <div className="stage-foot">{footDue && <Foot />}</div>
@@ -42,6 +54,7 @@ function Foot() {
   return (
     <>
       <Summary />
+      <ActiveFilters />
       <Timeline />
       <details className="stage-legend" open={window.matchMedia("(min-width: 900px)").matches}>
         <summary>{t("legend.title")}</summary>
@@ -64,36 +77,4 @@ function useMapView() {
     };
   }, []);
   return chunk?.MapView ?? null;
-}
-
-/** What MapLibre itself says, by its own keys. */
-function mapTexts(t: Translate) {
-  return {
-    label: t("map.label"),
-    unavailable: t("map.unavailable"),
-    locale: {
-      "Map.Title": t("map.keys"),
-      "ScaleControl.Meters": t("map.scale.metres"),
-      "ScaleControl.Kilometers": t("map.scale.kilometres"),
-      "NavigationControl.ZoomIn": t("map.zoomIn"),
-      "NavigationControl.ZoomOut": t("map.zoomOut"),
-    },
-  };
-}
-
-function mapReports(t: Translate, onFirstFrame: () => void): MapReports {
-  return {
-    firstFrame: () => {
-      performance.mark("dateline:first-map-frame");
-      onFirstFrame();
-    },
-    loaded: () => performance.mark("dateline:map-loaded"),
-    basemapFailed: (address, reason) =>
-      issueRaised({
-        code: "basemap",
-        severity: "warning",
-        path: "/basemap",
-        message: t("map.basemapFailed", { address, reason }),
-      }),
-  };
 }

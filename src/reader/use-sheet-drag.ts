@@ -1,5 +1,8 @@
 import { type PointerEvent, type RefObject, useRef } from "react";
-import type { SheetStop } from "./sheet-handle.tsx";
+
+/** Heights of the panel on narrow screens: its first line, a third of the screen, most of it. */
+export const STOPS = ["low", "half", "high"] as const;
+export type SheetStop = (typeof STOPS)[number];
 
 /** Shares of the screen's height that the stops take; `low` is the sheet's own line, whatever its height. */
 const STOP_SHARES: Record<SheetStop, number> = { low: 0, half: 0.36, high: 0.68 };
@@ -50,7 +53,9 @@ export function useSheetDrag(
 
 /** The stop whose height is nearest to a share of the screen's height. */
 function nearestStop(share: number): SheetStop {
-  const stops: readonly SheetStop[] = ["low", "half", "high"];
   const distance = (stop: SheetStop) => Math.abs(STOP_SHARES[stop] - share);
-  return stops.reduce((best, stop) => (distance(stop) < distance(best) ? stop : best));
+  return STOPS.reduce<SheetStop>(
+    (best, stop) => (distance(stop) < distance(best) ? stop : best),
+    "low",
+  );
 }

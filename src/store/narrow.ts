@@ -29,6 +29,10 @@ export const inViewToggled = (inView: boolean) => changeFilters({ inView });
 /** Everything is let pass again. */
 export const filtersCleared = () => store.setState({ filters: NO_FILTERS });
 
+/** All that changes what is shown besides time was ended at once: filters, area, view, report day, undated, comparison. */
+export const narrowingCleared = () =>
+  store.setState({ filters: NO_FILTERS, asOf: null, undated: false, comparison: null });
+
 /** Two days or publishers were chosen to compare; null ends comparing. */
 export const comparisonChosen = (comparison: Comparison | null) => store.setState({ comparison });
 

@@ -61,6 +61,7 @@ export type Selection = {
  * it may stand, the box of what is hovered in CSS pixels of the page; null where none is wanted.
  */
 export type Hover = { placeId: string | null; mentionId: string | null; at: HoverBox | null };
+/** A box in CSS pixels of the page's view. */
 export type HoverBox = { left: number; top: number; right: number; bottom: number };
 
 /**

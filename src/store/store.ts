@@ -152,8 +152,11 @@ export function hovered(hover: Partial<Hover>): void {
   store.setState({ hover: next });
 }
 
-/** A movement of the map ended, or it was drawn for the first time: its camera, and what is in its view. */
+/** A movement of the map ended: its camera, and what is in its view. */
 export const cameraRested = (camera: Camera, mapView: Bbox) => store.setState({ camera, mapView });
+
+/** The map was drawn for the first time, with this in its view. Its camera stays the collection's until somebody moves it. */
+export const mapDrawn = (mapView: Bbox) => store.setState({ mapView });
 
 /** The reader chose a language of the interface. */
 export const languageChosen = (language: Language) => store.setState({ language });

@@ -13,6 +13,8 @@ export type DrawnSymbol = {
   isNew: boolean;
   emphasis: string;
   control: { kind: string; side?: string };
+  /** What differs there, while two days or publishers are compared. */
+  change: string | null;
 };
 
 /** Drives the reader in the words of the project: places, mentions, time. */
@@ -44,7 +46,20 @@ export class Reader {
     return this.page.evaluate(async () => {
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       return (window.dateline?.symbols() ?? []).map(
-        ({ key, placeIds, x, y, r, certainty, count, shape, isNew, emphasis, control }) => ({
+        ({
+          key,
+          placeIds,
+          x,
+          y,
+          r,
+          certainty,
+          count,
+          shape,
+          isNew,
+          emphasis,
+          control,
+          change,
+        }) => ({
           key,
           placeIds: [...placeIds],
           x,
@@ -55,6 +70,7 @@ export class Reader {
           shape,
           isNew,
           emphasis,
+          change,
           control:
             control.kind === "held"
               ? { kind: control.kind, side: control.side }

@@ -5,6 +5,7 @@ import { parseEdtf } from "../../core/time/edtf.ts";
 import type { ArticleSummary } from "../../schema/article.ts";
 import { knownDataset, timeView } from "../../store/selectors.ts";
 import { articleOpened } from "../../store/store.ts";
+import { CorrectionMark } from "../corrections/correction-badge.tsx";
 import { useMessages } from "../messages/context.tsx";
 import { useDates } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
@@ -50,6 +51,7 @@ function ArticleRow({ article, dataset }: { article: ArticleSummary; dataset: Da
         <span className="lists-facts">
           <bdi>{article.publisher}</bdi>
           <span>{dates.edtf(article.published)}</span>
+          <CorrectionMark articleId={article.id} />
         </span>
         <span className="lists-facts">
           {shown === 0

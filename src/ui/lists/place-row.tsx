@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { PlaceState } from "../../core/select/visible.ts";
 import { litPlaces } from "../../store/selectors.ts";
 import { placeOpened } from "../../store/store.ts";
+import { CorrectionMark } from "../corrections/correction-badge.tsx";
 import { useMessages } from "../messages/context.tsx";
 import { writeDistance } from "../symbols/distance.ts";
 import { lights } from "../symbols/lights.ts";
@@ -82,6 +83,7 @@ function PlaceButton(props: {
             <span>{t("lists.radius", { distance: writeDistance(radiusM, language) })}</span>
           )}
           {!place.geometry && <span>{t("lists.notOnMap")}</span>}
+          <CorrectionMark placeId={placeId} />
         </span>
         {children}
       </button>

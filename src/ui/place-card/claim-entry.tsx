@@ -1,17 +1,17 @@
 import type { TrailEntry } from "../../core/select/claim-trail.ts";
 import { isShown, type TimeView, timeOf } from "../../core/select/visible.ts";
-import type { Mention } from "../../schema/mention.ts";
 import { mentionOpened } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
-import { lights } from "../symbols/lights.ts";
 import { Passage } from "../symbols/passage.tsx";
 import { QuotationBlock } from "../symbols/quotation-block.tsx";
 import { SideMark } from "../symbols/side-mark.tsx";
 import { SourceList } from "../symbols/source-line.tsx";
 import { StatusBadge } from "../symbols/status-badge.tsx";
-import { useArticleLanguage, useDates, useSideLabel } from "../symbols/use-collection.ts";
+import { useDates, useSideLabel } from "../symbols/use-collection.ts";
+import { ClaimCorroboration } from "./claim-corroboration.tsx";
+import { OpenInArticle } from "./open-in-article.tsx";
 
-/** One account: what it says happened, how sure it is, its words, what it rests on, and the way to the article. */
+/** One account: what it says happened, how sure it is, who stands behind it, its words, what it rests on, and the way to the article. */
 export function ClaimEntry(props: { entry: TrailEntry; day: number | null; view: TimeView }) {
   const { entry, day, view } = props;
   const t = useMessages();
@@ -25,20 +25,18 @@ export function ClaimEntry(props: { entry: TrailEntry; day: number | null; view:
         <OwnDate entry={entry} day={day} />
         {!shown && <span className="place-outside">{t(outside)}</span>}
       </p>
+      <ClaimCorroboration mentions={entry.agreeing} />
       <Passage mention={mention} />
       {mention.quotations.map((quotation) => (
         <QuotationBlock key={quotation.id} quotation={quotation} articleId={mention.article} />
       ))}
       <SourceList ids={mention.sources} />
-      <button
-        type="button"
-        className="place-open"
-        onClick={() => mentionOpened(mention.id)}
-        {...lights({ placeId, mentionId: mention.id })}
-      >
-        <ArticleReference mention={mention} />
-        <span className="place-open-words">{t("place.openArticle")}</span>
-      </button>
+      <OpenInArticle
+        articleId={mention.article}
+        reference={mention}
+        hover={{ placeId, mentionId: mention.id }}
+        onOpen={() => mentionOpened(mention.id)}
+      />
     </li>
   );
 }
@@ -72,20 +70,4 @@ function OwnDate({ entry: { placed }, day }: { entry: TrailEntry; day: number | 
   if (occurred === undefined) return null;
   const words = dates.edtf(occurred);
   return day !== null && words === dates.day(day) ? null : <span>{words}</span>;
-}
-
-function ArticleReference({ mention }: { mention: Mention }) {
-  const dates = useDates();
-  const language = useArticleLanguage(mention.article);
-  return (
-    <>
-      <span className="place-article-title">
-        <bdi lang={language}>{mention.title}</bdi>
-      </span>
-      <span className="place-article-facts">
-        <bdi>{mention.publisher}</bdi>
-        <span>{dates.edtf(mention.published)}</span>
-      </span>
-    </>
-  );
 }

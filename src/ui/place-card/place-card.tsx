@@ -6,12 +6,15 @@ import { isShown } from "../../core/select/visible.ts";
 import type { Place } from "../../schema/place.ts";
 import { knownDataset, timeView } from "../../store/selectors.ts";
 import { selectionCleared } from "../../store/store.ts";
+import { CorrectionBadge } from "../corrections/correction-badge.tsx";
 import { useMessages } from "../messages/context.tsx";
+import { Nearby } from "../nearby/nearby.tsx";
 import { governorateName, namesOf } from "../symbols/place-name.ts";
 import { useNames } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
 import { ClaimDay } from "./claim-day.tsx";
 import { CurrentControl } from "./current-control.tsx";
+import { PlaceTimeline } from "./place-timeline.tsx";
 import { PositionNote } from "./position-note.tsx";
 import "./place-card.css";
 
@@ -41,7 +44,9 @@ function PlaceText({ place }: { place: Place }) {
   return (
     <>
       <PlaceHeader place={place} />
+      <CorrectionBadge placeId={place.id} />
       <CurrentControl place={place} control={control} windowEnd={view.window.end} />
+      <PlaceTimeline dataset={dataset} placeId={place.id} window={view.window} clock={view.clock} />
       <section className="place-section">
         <h3 className="place-heading">{t("place.trail")}</h3>
         <Corroboration placeId={place.id} />
@@ -50,6 +55,7 @@ function PlaceText({ place }: { place: Place }) {
           <ClaimDay key={String(day.day)} day={day} view={view} />
         ))}
       </section>
+      <Nearby placeId={place.id} />
     </>
   );
 }

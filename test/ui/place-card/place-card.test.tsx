@@ -89,9 +89,18 @@ describe("the trail of claims", () => {
     expect(days).toEqual(["4 Dec 2024", "5 Dec 2024", "Undated"]);
   });
 
-  test("puts claims that differ under one another and says so", () => {
+  test("puts claims that differ side by side, each under its side, and says so", () => {
     renderWithExample(<PlaceCard placeId="taybat-al-imam" />);
     expect(screen.getByText("Claims differ")).toBeDefined();
+    const versions = [...document.querySelectorAll(".place-version")];
+    expect(versions.map((version) => version.querySelector("h5")?.textContent?.trim())).toEqual([
+      "Opposition",
+      "Government",
+    ]);
+    expect(versions.map((version) => version.querySelector(".place-or")?.textContent)).toEqual([
+      undefined,
+      "or",
+    ]);
     const [first, second] = entries();
     expect(first).toContain("Control: Government → Opposition claimed");
     expect(second).toContain("Control: Government claimed");
@@ -164,6 +173,33 @@ describe("corroboration", () => {
     expect(line()).toBe("2 publishers in the window: Example Monitor · Example State Agency");
     act(() => timelineMoved({ start: december(6), end: december(7) }));
     expect(line()).toBe("Nothing in the window.");
+  });
+});
+
+describe("corroboration of a claim", () => {
+  const behind = () =>
+    [...document.querySelectorAll(".place-behind")].map((line) => line.textContent);
+
+  test("marks copies of one origin, and a single source", () => {
+    renderWithExample(<PlaceCard placeId="taybat-al-imam" />);
+    expect(behind()).toEqual([
+      "2 reports, one origin: Example Monitor",
+      "Single source: Example State Agency",
+    ]);
+  });
+
+  test("counts independent publishers, those of the day's other claims that say the same, too", () => {
+    renderWithExample(<PlaceCard placeId="taybat-al-imam" />, ({ places }) => {
+      const place = places.features.find(({ id }) => id === "taybat-al-imam");
+      for (const mention of place?.properties.mentions ?? []) mention.side = "opposition";
+    });
+    const words = "2 independent publishers: Example Monitor · Example State Agency";
+    expect(behind()).toEqual([words, words]);
+  });
+
+  test("says nothing of a bare name", () => {
+    renderWithExample(<PlaceCard placeId="maar-shahur" />);
+    expect(behind()).toEqual([]);
   });
 });
 

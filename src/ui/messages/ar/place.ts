@@ -29,6 +29,19 @@ export const place: Record<keyof typeof english, string> = {
     "{count, plural, =0 {ذُكر اسمه فقط في النافذة الزمنية، ولم يرد عنه خبر.} zero {لا ناشرين في النافذة الزمنية} one {ناشر واحد في النافذة الزمنية:} two {ناشران في النافذة الزمنية:} few {# ناشرين في النافذة الزمنية:} many {# ناشرًا في النافذة الزمنية:} other {# ناشر في النافذة الزمنية:}}",
   "place.undated": "بلا تاريخ",
   "place.claimsDiffer": "الروايات متضاربة",
+  "place.or": "أو",
+  "place.independent":
+    "{count, plural, zero {لا ناشرين مستقلين} one {ناشر مستقل واحد:} two {ناشران مستقلان:} few {# ناشرين مستقلين:} many {# ناشرًا مستقلًا:} other {# ناشر مستقل:}}",
+  "place.single": "مصدر واحد:",
+  "place.oneOrigin":
+    "{count, plural, zero {لا تقارير} one {تقرير واحد من أصل واحد:} two {تقريران أصلهما واحد:} few {# تقارير أصلها واحد:} many {# تقريرًا أصلها واحد:} other {# تقرير أصلها واحد:}}",
+  "place.timeline.occurred": "متى حدث ذلك",
+  "place.timeline.published": "متى ورد ذلك",
+  "place.timeline.hint":
+    "أعمدة بعدد مرات الذكر؛ ينقل كل منها النافذة الزمنية إلى وقته. تنقّل بين الأعمدة بمفاتيح الأسهم.",
+  "place.timeline.day":
+    "{date}: {count, plural, zero {لا ذِكر} one {ذِكر واحد} two {ذِكران} few {# مرات} many {# مرة} other {# مرة}}",
+  "place.timeline.held": "يُقال إن السيطرة عليه لـ: {sides}",
   "place.outside": "خارج النافذة الزمنية",
   "place.undatedOutside": "بلا تاريخ، فلا يظهر في أي نافذة زمنية",
   "place.event": "{type}: {what}",

@@ -10,6 +10,13 @@ export const article = {
     "{count, plural, one {# mention that is not marked in the text} other {# mentions that are not marked in the text}}",
   "article.published": "Published {date}",
   "article.outside": "{words}, outside the window",
+  "article.filtered": "{words}, left out by the filters",
+  "article.outsideAndFiltered": "{words}, outside the window and left out by the filters",
+  "article.later": "{words}, published after the day whose knowledge is shown",
+  "article.mentionGone":
+    "The mention that this link led to no longer exists. This is the article it was in.",
+  "article.publishedLater":
+    "This article was published after {date}. The map shows what was known on that day, so nothing of it is on the map.",
   "article.linkOf": "Link in “{words}”",
   "article.whoSaid": "Who said this: {speaker}",
   "article.sources":

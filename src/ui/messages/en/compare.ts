@@ -1,2 +1,49 @@
 /** English texts of comparing, ICU MessageFormat. */
-export const compare = {} as const;
+export const compare = {
+  "compare.title": "Compare",
+  "compare.close": "Close",
+  "compare.what": "What is compared",
+  "compare.days": "Two days",
+  "compare.publishers": "Two publishers",
+  "compare.before.days": "First day",
+  "compare.after.days": "Second day",
+  "compare.before.publishers": "First publisher",
+  "compare.after.publishers": "Second publisher",
+  "compare.option": "{name} ({count})",
+  "compare.swap": "Swap",
+  "compare.start": "Compare",
+  "compare.end": "End comparing",
+  "compare.quick": "Suggestions",
+  "compare.quick.window": "Ends of the window",
+  "compare.quick.before": "Last day and the day before",
+  "compare.quick.after": "Last day and the day after",
+  "compare.fewPublishers": "This collection has fewer than two publishers.",
+  "compare.hint.days":
+    "Control counts at each day’s end, by all claims; appearing and no longer reported go by what happened on that day alone.",
+  "compare.hint.publishers":
+    "What each of two publishers says in the window, and who holds a place by their own claims alone.",
+  "compare.filtered": "Filters are on: only places with mentions that pass them are compared.",
+  "compare.sameDays": "Choose two different days.",
+  "compare.samePublishers": "Choose two different publishers.",
+  "compare.sum.days":
+    "Between {first} and {second}, control of {changed, plural, =0 {no place} one {# place} other {# places}} changed; {appeared, plural, =0 {no place appears} one {# place appears} other {# places appear}}, {gone, plural, =0 {none is} one {# is} other {# are}} no longer reported.",
+  "compare.sum.first":
+    "Who holds {count, plural, one {# more place} other {# more places}} is known on one of the two days only.",
+  "compare.sum.publishers":
+    "{first} and {second}, {span}: they contradict each other about {changed, plural, =0 {no place} one {# place} other {# places}}; only the first reports on {gone, plural, =0 {none} one {# place} other {# places}}, only the second on {appeared, plural, =0 {none} one {# place} other {# places}}.",
+  "compare.group.changed.days": "Changed hands",
+  "compare.group.first.days": "Holder known on one day only",
+  "compare.group.appeared.days": "Appear",
+  "compare.group.gone.days": "No longer reported",
+  "compare.group.same.days": "Reported on both days, held alike",
+  "compare.group.changed.publishers": "Contradict each other",
+  "compare.group.appeared.publishers": "Only {second}",
+  "compare.group.gone.publishers": "Only {first}",
+  "compare.group.same.publishers": "Both report, no contradiction",
+  "compare.arrow": "→",
+  "compare.then": "then",
+  "compare.comma": ", ",
+  "compare.says": "{publisher}:",
+  "compare.baseline": "as of {date}, baseline",
+  "compare.told": "{types} · {count, plural, one {# mention} other {# mentions}}",
+} as const;

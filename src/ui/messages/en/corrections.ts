@@ -1,2 +1,9 @@
 /** English texts of corrections, ICU MessageFormat. */
-export const corrections = {} as const;
+export const corrections = {
+  "corrections.none": "Nothing in this collection has been corrected so far.",
+  "corrections.count": "{count, plural, one {# correction} other {# corrections}}",
+  "corrections.badge":
+    "{count, plural, one {Corrected {date}} other {Corrected # times, last {date}}}",
+  "corrections.changed": "What was changed",
+  "corrections.follow": "Follow corrections as a feed:",
+} as const;

@@ -27,6 +27,17 @@ export const place = {
     "{count, plural, =0 {Only named in the window; nothing is reported of it.} one {# publisher in the window:} other {# publishers in the window:}}",
   "place.undated": "Undated",
   "place.claimsDiffer": "Claims differ",
+  "place.or": "or",
+  "place.independent":
+    "{count, plural, one {# independent publisher:} other {# independent publishers:}}",
+  "place.single": "Single source:",
+  "place.oneOrigin": "{count, plural, one {# report, one origin:} other {# reports, one origin:}}",
+  "place.timeline.occurred": "When it happened",
+  "place.timeline.published": "When it was reported",
+  "place.timeline.hint":
+    "Bars of mentions; each moves the window to its time. Arrow keys go from bar to bar.",
+  "place.timeline.day": "{date}: {count, plural, one {# mention} other {# mentions}}",
+  "place.timeline.held": "said to be held by {sides}",
   "place.outside": "outside the window",
   "place.undatedOutside": "undated, so in no window",
   "place.event": "{type}: {what}",

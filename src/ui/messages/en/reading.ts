@@ -1,2 +1,32 @@
 /** English texts of following, walking and previews, ICU MessageFormat. */
-export const reading = {} as const;
+export const reading = {
+  "reading.walk": "Steps from mention to mention",
+  "reading.unit": "Step by",
+  "reading.unit.text": "In the text",
+  "reading.unit.time": "In time",
+  "reading.unit.distance": "Nearest place",
+  "reading.unit.place": "This place",
+  "reading.unit.paragraph": "Paragraph",
+  "reading.previousParagraph": "Previous paragraph",
+  "reading.nextParagraph": "Next paragraph",
+  "reading.withKeys": "{label} ({keys})",
+  "reading.inAll": "{count} in all",
+  "reading.stepped": "{words}, {position}",
+  "reading.end.text.next": "No further mention in this article.",
+  "reading.end.text.previous": "No earlier mention in this article.",
+  "reading.end.time.next": "No later mention in this collection.",
+  "reading.end.time.previous": "No earlier mention in this collection.",
+  "reading.end.distance.next": "There is no place on the map that you have not been to.",
+  "reading.end.distance.previous": "This is where your walk began.",
+  "reading.end.place.next": "No later mention of this place.",
+  "reading.end.place.previous": "No earlier mention of this place.",
+  "reading.end.paragraph.next": "This is the last paragraph.",
+  "reading.end.paragraph.previous": "This is the first paragraph.",
+  "reading.follow": "Follow",
+  "reading.follow.hint": "Map and time follow the paragraph you read",
+  "reading.copyLink": "Copy link",
+  "reading.copied": "Link copied",
+  "reading.copyByHand": "Copying is not allowed here; copy it from this field.",
+  "reading.inWindow":
+    "{count, plural, =0 {no mention in the window} one {# mention in the window} other {# mentions in the window}}",
+} as const;

@@ -1,0 +1,38 @@
+import type { MapReports } from "../map/adapter.ts";
+import type { MapTexts } from "../map/map-view.tsx";
+import type { Language } from "../store/state.ts";
+import { issueRaised } from "../store/store.ts";
+import type { Translate } from "../ui/messages/translate.ts";
+import { writeDistance } from "../ui/symbols/distance.ts";
+
+/** What the map says, MapLibre's own texts by its own keys, in the reader's language. */
+export function mapTexts(t: Translate, language: Language): MapTexts {
+  return {
+    label: t("map.label"),
+    unavailable: t("map.unavailable"),
+    locale: {
+      "Map.Title": t("map.keys"),
+      "NavigationControl.ZoomIn": t("map.zoomIn"),
+      "NavigationControl.ZoomOut": t("map.zoomOut"),
+    },
+    distance: (metres) => writeDistance(metres, language),
+  };
+}
+
+/** What the page does with what the map reports; `onFirstFrame` is called once it shows something. */
+export function mapReports(t: Translate, onFirstFrame: () => void): MapReports {
+  return {
+    firstFrame: () => {
+      performance.mark("dateline:first-map-frame");
+      onFirstFrame();
+    },
+    loaded: () => performance.mark("dateline:map-loaded"),
+    basemapFailed: (address, reason) =>
+      issueRaised({
+        code: "basemap",
+        severity: "warning",
+        path: "/basemap",
+        message: t("map.basemapFailed", { address, reason }),
+      }),
+  };
+}

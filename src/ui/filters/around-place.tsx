@@ -1,0 +1,67 @@
+import { type FormEvent, useMemo, useState } from "react";
+import type { Dataset } from "../../core/select/dataset.ts";
+import { areaChosen } from "../../store/narrow.ts";
+import type { Language } from "../../store/state.ts";
+import { useMessages } from "../messages/context.tsx";
+import { LOCALES } from "../messages/translate.ts";
+import { writeDistance } from "../symbols/distance.ts";
+import { namesOf } from "../symbols/place-name.ts";
+import { useApp } from "../use-store.ts";
+
+const RADII_M = [5_000, 10_000, 25_000, 50_000, 100_000] as const;
+
+/** A circle around a place by name and distance: an area for those who can't, or need not, draw one. */
+export function AroundPlace() {
+  const t = useMessages();
+  const dataset = useApp((s) => s.dataset);
+  const language = useApp((s) => s.language);
+  const [radiusM, setRadiusM] = useState<number>(RADII_M[1]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const places = useMemo(() => (dataset ? placed(dataset, language) : []), [dataset, language]);
+  const placeId = chosen ?? places[0]?.id;
+  const apply = (event: FormEvent) => {
+    event.preventDefault();
+    const center = dataset?.places.get(placeId ?? "")?.geometry?.coordinates;
+    if (center) areaChosen({ kind: "circle", center, radiusM });
+  };
+  if (places.length === 0) return null;
+  return (
+    <form className="filters-around" onSubmit={apply}>
+      <span className="filters-around-title">{t("filters.area.circleTitle")}</span>
+      <select
+        aria-label={t("filters.area.distance")}
+        value={radiusM}
+        onChange={(event) => setRadiusM(Number(event.target.value))}
+      >
+        {RADII_M.map((metres) => (
+          <option key={metres} value={metres}>
+            {writeDistance(metres, language)}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={t("filters.area.place")}
+        value={placeId}
+        onChange={(event) => setChosen(event.target.value)}
+      >
+        {places.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button type="submit" className="button">
+        {t("filters.area.apply")}
+      </button>
+    </form>
+  );
+}
+
+/** Places that have a position, by name. */
+function placed({ places }: Dataset, language: Language): { id: string; name: string }[] {
+  const { compare } = new Intl.Collator(LOCALES[language]);
+  return [...places.values()]
+    .filter(({ geometry }) => geometry !== null)
+    .map((place) => ({ id: place.id, name: namesOf(place, language)[0].text }))
+    .sort((a, b) => compare(a.name, b.name));
+}

@@ -1,0 +1,84 @@
+import { useDeferredValue, useId, useMemo } from "react";
+import { choicesOf } from "../../core/select/choices.ts";
+import { countFilters, DIMENSIONS } from "../../core/select/filters.ts";
+import { filtersCleared } from "../../store/narrow.ts";
+import { knownDataset, passes, timeView } from "../../store/selectors.ts";
+import { paneChosen } from "../../store/views.ts";
+import { useMessages } from "../messages/context.tsx";
+import { useApp } from "../use-store.ts";
+import { AreaGroup } from "./area-group.tsx";
+import { ChoiceGroup } from "./choice-group.tsx";
+import { useShownCount } from "./shown-count.ts";
+import "./filters.css";
+
+/** What is counted: type, side, status, publisher, speaker, language and area, each choice with what it would show. */
+export function FiltersPane() {
+  const t = useMessages();
+  const groups = useGroups();
+  const isOn = useApp((s) => countFilters(s.filters) > 0);
+  const title = useId();
+  return (
+    <section className="filters" aria-labelledby={title}>
+      <header className="filters-header">
+        <h2 className="filters-title" id={title}>
+          {t("filters.title")}
+        </h2>
+        {isOn && (
+          <button
+            type="button"
+            className="button button-plain"
+            onClick={(event) => {
+              // This button is about to go.
+              event.currentTarget.parentElement
+                ?.querySelector<HTMLElement>(".filters-close")
+                ?.focus();
+              filtersCleared();
+            }}
+          >
+            {t("filters.clearAll")}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button button-plain filters-close"
+          onClick={() => paneChosen(null)}
+        >
+          {t("filters.close")}
+        </button>
+      </header>
+      <ShownCount />
+      <p className="filters-note">{t("filters.note")}</p>
+      {groups.map(({ dimension, choices }) => (
+        <ChoiceGroup key={dimension} dimension={dimension} choices={choices} />
+      ))}
+      <AreaGroup />
+    </section>
+  );
+}
+
+/** Groups that have anything to choose, with their choices; a little behind while the window is dragged. */
+function useGroups() {
+  const whole = useApp((s) => s.dataset);
+  const mentions = useDeferredValue(useApp(knownDataset))?.mentions;
+  const test = useDeferredValue(useApp(passes));
+  const view = useDeferredValue(useApp(timeView));
+  return useMemo(() => {
+    if (!whole || !mentions || !test) return [];
+    return DIMENSIONS.map((dimension) => ({
+      dimension,
+      choices: choicesOf(whole, mentions, test, view, dimension),
+    })).filter(({ choices }) => choices.length > 0);
+  }, [whole, mentions, test, view]);
+}
+
+/** How many of the window's mentions pass; said aloud when a filter changes it, not while the window moves by itself. */
+function ShownCount() {
+  const t = useMessages();
+  const counts = useShownCount();
+  const playing = useApp((s) => s.playing);
+  return (
+    <p className="filters-shown" role="status" aria-live={playing ? "off" : "polite"}>
+      {t("filters.shown", counts)}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import { type ExportState, exportState } from "../../core/export/state.ts";
+import { addressOf } from "../../store/address/address.ts";
+import { known, visible } from "../../store/selectors.ts";
+import type { State } from "../../store/state.ts";
+
+/** The page's address without its part behind `#`. */
+export const pageAddress = () => location.href.replace(/#.*$/, "");
+
+/** The address that restores everything. */
+export const stateAddress = (state: State) => `${pageAddress()}#${addressOf(state)}`;
+
+/** What is shown now, to write files from; null until a collection is loaded. `now`: UTC ms. */
+export function currentExport(state: State, now: number): ExportState | null {
+  const shown = visible(state);
+  const knownNow = known(state);
+  if (!shown || !knownNow) return null;
+  const { asOf, filters, mapView } = state;
+  return exportState({
+    known: knownNow,
+    visible: shown,
+    asOf,
+    filters,
+    mapView,
+    page: pageAddress(),
+    address: stateAddress(state),
+    now,
+  });
+}

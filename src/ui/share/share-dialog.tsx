@@ -1,0 +1,130 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { store } from "../../store/store.ts";
+import { playToggled } from "../../store/time.ts";
+import { dialogChosen } from "../../store/views.ts";
+import { useMessages } from "../messages/context.tsx";
+import { useApp } from "../use-store.ts";
+import { CitePart } from "./cite-part.tsx";
+import { DataPart } from "./data-part.tsx";
+import { LinkPart } from "./link-part.tsx";
+import type { TakeMap } from "./make-picture.ts";
+import { PicturePart } from "./picture-part.tsx";
+import { PrintPart } from "./print-part.tsx";
+import { type ShownWords, useShownWords } from "./shown-words.ts";
+import "./share.css";
+
+const PARTS = ["link", "cite", "picture", "data", "print"] as const;
+type Part = (typeof PARTS)[number];
+
+/**
+ * What is shown, to take along: a link, a citation, a picture, files, or on paper; open while the state says
+ * so. `takeMap` gives the map with its symbols; null where there is none.
+ */
+export function ShareDialog({ takeMap }: { takeMap: TakeMap | null }) {
+  const isOpen = useApp((s) => s.dialog === "share");
+  const shown = useShownWords();
+  return isOpen && shown ? <Opened shown={shown} takeMap={takeMap} /> : null;
+}
+
+function Opened({ shown, takeMap }: { shown: ShownWords; takeMap: TakeMap | null }) {
+  const t = useMessages();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const [part, setPart] = useState<Part>("link");
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    // What is handed out must not move while it is.
+    if (store.getState().playing) playToggled(false);
+  }, []);
+  // Closing it gives the focus back to what opened it; the state follows by the event.
+  const close = () => dialog.current?.close();
+  return (
+    <dialog
+      ref={dialog}
+      className="share"
+      aria-labelledby={`${id}-title`}
+      onClose={() => dialogChosen(null)}
+    >
+      <header className="share-head">
+        <h2 id={`${id}-title`} className="share-title">
+          {t("share.title")}
+        </h2>
+        <button type="button" className="button button-plain" onClick={close}>
+          {t("share.close")}
+        </button>
+      </header>
+      <Shown shown={shown} />
+      <Tabs id={id} part={part} onPart={setPart} />
+      <div
+        className="share-part"
+        role="tabpanel"
+        id={`${id}-part`}
+        aria-labelledby={`${id}-${part}`}
+        key={part}
+      >
+        {part === "link" && <LinkPart title={shown.title} />}
+        {part === "cite" && <CitePart shown={shown} />}
+        {part === "picture" && <PicturePart shown={shown} takeMap={takeMap} />}
+        {part === "data" && <DataPart />}
+        {part === "print" && <PrintPart close={close} />}
+      </div>
+    </dialog>
+  );
+}
+
+function Shown({ shown: { span, counts, conditions } }: { shown: ShownWords }) {
+  const t = useMessages();
+  return (
+    <p className="share-shown">
+      {t("share.what")} <strong>{span}</strong>
+      {[...counts, ...conditions].map((words) => (
+        <span key={words}>
+          {" · "}
+          <bdi>{words}</bdi>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Tabs(props: { id: string; part: Part; onPart: (part: Part) => void }) {
+  const { id, part, onPart } = props;
+  const t = useMessages();
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    const to = partAfter(part, event.key, document.documentElement.dir === "rtl");
+    if (!to) return;
+    event.preventDefault();
+    onPart(to);
+    document.getElementById(`${id}-${to}`)?.focus();
+  };
+  return (
+    <div className="share-tabs" role="tablist" aria-label={t("share.parts")} onKeyDown={move}>
+      {PARTS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          id={`${id}-${name}`}
+          aria-selected={part === name}
+          aria-controls={`${id}-part`}
+          tabIndex={part === name ? 0 : -1}
+          className="share-tab"
+          onClick={() => onPart(name)}
+        >
+          {t(`share.${name}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The part that a key leads to, round at both ends; null for other keys. */
+function partAfter(part: Part, key: string, isRtl: boolean): Part | null {
+  const steps: Record<string, number> = { ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1 };
+  if (key === "Home") return PARTS[0];
+  if (key === "End") return "print";
+  const step = steps[key];
+  if (step === undefined) return null;
+  return PARTS.at((PARTS.indexOf(part) + step) % PARTS.length) ?? null;
+}

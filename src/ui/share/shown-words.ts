@@ -1,0 +1,84 @@
+import { group } from "d3-array";
+import { timeOf } from "../../core/select/visible.ts";
+import { known, visible } from "../../store/selectors.ts";
+import { useChips } from "../filters/chips.ts";
+import { localized } from "../localized.ts";
+import { useMessages } from "../messages/context.tsx";
+import { useDates } from "../symbols/use-collection.ts";
+import { useApp } from "../use-store.ts";
+
+/** What is shown, in the reader's language. */
+export type ShownWords = {
+  /** Title of the collection. */
+  title: string;
+  span: string;
+  /** "12 places", "31 mentions", ... */
+  counts: readonly string[];
+  /** Mode, clock, as-of day, filters, and what was left out. */
+  conditions: readonly string[];
+};
+
+/** Says what is shown; null until a collection is loaded. */
+export function useShownWords(): ShownWords | null {
+  const t = useMessages();
+  const dates = useDates();
+  const language = useApp((s) => s.language);
+  const dataset = useApp((s) => s.dataset);
+  const shown = useApp(visible);
+  const narrowing = useNarrowing();
+  const leftOut = useLeftOut();
+  if (!shown || !dataset) return null;
+  const { collection, extent } = dataset;
+  const { window, mode, clock } = shown.view;
+  const moment = dates.isMidnight(window.end)
+    ? t("summary.moment", { date: dates.day(window.end - 1) })
+    : dates.span({ start: window.end, end: window.end });
+  const first = mode === "cumulative" ? extent.start : window.start;
+  return {
+    title: localized(collection.title, language),
+    span: mode === "instant" ? moment : dates.span({ start: first, end: window.end }),
+    counts: [
+      t("summary.places", { count: shown.places.length }),
+      t("summary.mentions", { count: shown.mentionCount }),
+      t("summary.articles", { count: shown.articleIds.size }),
+      ...(shown.controlChanges > 0 ? [t("summary.control", { count: shown.controlChanges })] : []),
+    ],
+    conditions: [
+      t(`share.mode.${mode}`, { date: dates.day(window.end - 1) }),
+      t(`share.clock.${clock}`),
+      ...narrowing,
+      ...leftOut,
+    ],
+  };
+}
+
+/** What narrows the view, the values of one filter together. */
+function useNarrowing(): string[] {
+  const t = useMessages();
+  const chips = useChips();
+  const groups = group(chips, (chip) => chip.group ?? chip.key);
+  const words = [...groups.values()].map((alike) => {
+    const names = alike.map(({ name }) => name).join(", ");
+    const title = alike[0]?.group;
+    return title === undefined ? names : t("share.filter", { group: title, names });
+  });
+  return chips.some((chip) => chip.group !== undefined)
+    ? words
+    : [...words, t("share.filter.none")];
+}
+
+/** Counts of what is left out without the reader having asked for it piece by piece. */
+function useLeftOut(): string[] {
+  const t = useMessages();
+  const shown = useApp(visible);
+  const later = useApp((s) => known(s)?.laterMentions) ?? 0;
+  if (!shown) return [];
+  const inFile = shown.places
+    .flatMap(({ mentions }) => mentions)
+    .filter((placed) => timeOf(placed, shown.view.clock) === null).length;
+  const undated = shown.undated - inFile;
+  return [
+    ...(undated > 0 ? [t("share.undatedLeftOut", { count: undated })] : []),
+    ...(later > 0 ? [t("share.later", { count: later })] : []),
+  ];
+}
