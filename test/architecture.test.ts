@@ -51,6 +51,32 @@ test("each folder imports only from the folders below it", () => {
   expect(wrong).toEqual([]);
 });
 
+test("what opens the page uses no text of parts that load on use", () => {
+  const late = readFileSync("src/ui/messages/en-late.ts", "utf8").matchAll(/\.\.\.(\w+),/g);
+  const areas = [...late].flatMap(([, area]) => area ?? []);
+  expect(areas).toContain("search");
+  const pattern = new RegExp(`t\\(\\s*["\`](?:${areas.join("|")})\\.`);
+  const opening = closureOf(["reader/main.tsx", "map/map-view.tsx"]);
+  expect(opening.size).toBeGreaterThan(100);
+  expect([...opening].filter((file) => pattern.test(sources.get(file) ?? ""))).toEqual([]);
+});
+
+/** Files that some files need at once: what they import, and so on; not what they fetch later. */
+function closureOf(files: readonly string[], found = new Set<string>()): Set<string> {
+  for (const file of files) {
+    if (found.has(file) || !sources.has(file)) continue;
+    found.add(file);
+    const imports = (sources.get(file) ?? "").matchAll(
+      /^(?:import|export) (?!type)[^;"]*from "(\.[^"]+)"|^import "(\.[^"]+)"/gm,
+    );
+    closureOf(
+      [...imports].map(([, target = ""]) => normalize(join(dirname(file), target))),
+      found,
+    );
+  }
+  return found;
+}
+
 test("every folder of src is a layer of the table", () => {
   expect(files.filter((file) => !(layerOf(file) in ALLOWED))).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { useApp } from "../ui/use-store.ts";
 import { CrashBoundary } from "./crash-boundary.tsx";
 import { Dialogs } from "./dialogs.tsx";
 import { mapChunk } from "./map-chunk.ts";
+import { fetchSelectionWhenIdle } from "./on-use.ts";
 import { Panel } from "./panel.tsx";
 import { Stage } from "./stage.tsx";
 import "./app.css";
@@ -52,7 +53,10 @@ const FRAME_GRACE_MS = 1000;
  */
 function useRestDue(loaded: boolean): [due: boolean, mapDrawn: () => void] {
   const [due, setDue] = useState(false);
-  const mapDrawn = useCallback(() => setDue(true), []);
+  const mapDrawn = useCallback(() => {
+    setDue(true);
+    fetchSelectionWhenIdle();
+  }, []);
   useEffect(() => {
     if (!loaded) return;
     const late = setTimeout(() => mapChunk() === null && setDue(true), CODE_GRACE_MS);

@@ -1,16 +1,13 @@
 import { useRef, useState } from "react";
 import type { State } from "../store/state.ts";
-import { ArticleView } from "../ui/article/article-view.tsx";
 import { Header } from "../ui/header/header.tsx";
 import { localized } from "../ui/localized.ts";
 import { useMessages } from "../ui/messages/context.tsx";
 import { Notices } from "../ui/notices/notices.tsx";
-import { PlaceCard } from "../ui/place-card/place-card.tsx";
-import { PlaceStrip } from "../ui/place-strip/place-strip.tsx";
 import { Toolbar } from "../ui/toolbar/toolbar.tsx";
 import { useApp } from "../ui/use-store.ts";
 import { Lists } from "./lists.tsx";
-import { ComparePane, FiltersPane } from "./on-use.ts";
+import { ComparePane, FiltersPane, SelectionView } from "./on-use.ts";
 import { Part } from "./part.tsx";
 import { SheetHandle } from "./sheet-handle.tsx";
 import type { SheetStop } from "./use-sheet-drag.ts";
@@ -41,17 +38,15 @@ function contentOf({ pane, selection }: State): string {
 
 function Content() {
   const pane = useApp((s) => s.pane);
-  const { placeId, articleId } = useApp((s) => s.selection);
+  const opened = useApp(({ selection }) => (selection.articleId ?? selection.placeId) !== null);
   if (pane !== null) return <Part>{pane === "filters" ? <FiltersPane /> : <ComparePane />}</Part>;
-  if (articleId !== null) {
+  if (opened) {
     return (
-      <>
-        {placeId !== null && <PlaceStrip placeId={placeId} />}
-        <ArticleView articleId={articleId} />
-      </>
+      <Part>
+        <SelectionView />
+      </Part>
     );
   }
-  if (placeId !== null) return <PlaceCard placeId={placeId} />;
   return (
     <>
       <Header />

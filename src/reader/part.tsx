@@ -1,5 +1,6 @@
 import { Component, type ReactNode, Suspense } from "react";
-import { useMessages } from "../ui/messages/context.tsx";
+import { LateMessages, useMessages } from "../ui/messages/context.tsx";
+import { useApp } from "../ui/use-store.ts";
 
 /**
  * A part of the page whose code is fetched when it is first shown. Where that fails (no network, a newer
@@ -7,6 +8,7 @@ import { useMessages } from "../ui/messages/context.tsx";
  */
 export function Part({ children }: { children: ReactNode }) {
   const t = useMessages();
+  const language = useApp((s) => s.language);
   const loading = (
     <p className="part-notice" role="status">
       {t("app.partLoading")}
@@ -14,7 +16,9 @@ export function Part({ children }: { children: ReactNode }) {
   );
   return (
     <PartBoundary failed={<PartFailed />}>
-      <Suspense fallback={loading}>{children}</Suspense>
+      <Suspense fallback={loading}>
+        <LateMessages language={language}>{children}</LateMessages>
+      </Suspense>
     </PartBoundary>
   );
 }

@@ -15,6 +15,8 @@ export type DrawnSymbol = {
   control: { kind: string; side?: string };
   /** What differs there, while two days or publishers are compared. */
   change: string | null;
+  /** How long ago the last mention was, in steps; 0 is new. */
+  age: number;
 };
 
 /** Drives the reader in the words of the project: places, mentions, time. */
@@ -59,6 +61,7 @@ export class Reader {
           emphasis,
           control,
           change,
+          age,
         }) => ({
           key,
           placeIds: [...placeIds],
@@ -71,6 +74,7 @@ export class Reader {
           isNew,
           emphasis,
           change,
+          age,
           control:
             control.kind === "held"
               ? { kind: control.kind, side: control.side }
@@ -83,6 +87,12 @@ export class Reader {
   /** Ids of all places that are drawn, alone or in a cluster. */
   async drawnPlaces(): Promise<string[]> {
     return (await this.symbols()).flatMap(({ placeIds }) => placeIds).sort();
+  }
+
+  /** How many the sentence below the map says are shown. */
+  async count(what: "places" | "mentions" | "articles"): Promise<number> {
+    const part = this.summary.locator(".summary-part", { hasText: what }).first();
+    return Number.parseInt((await part.textContent()) ?? "", 10);
   }
 
   async symbolOf(placeId: string): Promise<DrawnSymbol> {

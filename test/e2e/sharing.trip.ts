@@ -22,7 +22,6 @@ test("inside an iframe the address restores everything, and the link can be take
   page,
   baseURL,
 }) => {
-  await page.goto("./icon.svg");
   await page.setContent(
     `<iframe title="map" style="width:1200px;height:800px" src="${baseURL}#${VIEW}&l=quotations"></iframe>`,
   );
@@ -42,7 +41,7 @@ test("inside an iframe the address restores everything, and the link can be take
 test("GeoJSON holds what is shown and says by which filters", async ({ page }) => {
   const reader = new Reader(page);
   await reader.open(`#${VIEW}`);
-  const count = Number((await reader.summary.textContent())?.match(/(\d+) mentions/)?.[1]);
+  const count = await reader.count("mentions");
   await openShare(page, "Data");
   const { file, text } = await download(page, /GeoJSON/);
   expect(file).toMatch(/^northern-syria-2024.*\.geojson$/);
@@ -61,16 +60,14 @@ test("GeoJSON holds what is shown and says by which filters", async ({ page }) =
 test("CSV, Linked Places and Web Annotations hold the same mentions", async ({ page }) => {
   const reader = new Reader(page);
   await reader.open(`#${VIEW}`);
-  const count = Number((await reader.summary.textContent())?.match(/(\d+) mentions/)?.[1]);
+  const count = await reader.count("mentions");
   await openShare(page, "Data");
   const csv = await download(page, /CSV/);
   expect(csv.text.trim().split("\r\n")).toHaveLength(count + 1);
   const annotations = JSON.parse((await download(page, /Annotations/)).text);
   expect(JSON.stringify(annotations).match(/TextQuoteSelector/g)).toHaveLength(count);
   const places = JSON.parse((await download(page, /Linked Places/)).text);
-  expect(places.features.length).toBe(
-    Number((await reader.summary.textContent())?.match(/(\d+) places/)?.[1]),
-  );
+  expect(places.features.length).toBe(await reader.count("places"));
 });
 
 test("a picture has the map in it, in both sizes", async ({ page }) => {

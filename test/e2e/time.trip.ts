@@ -21,7 +21,7 @@ test("start and end can be typed to the minute, in the collection's zone", async
   const reader = new Reader(page);
   await reader.open(`#${DAY}`);
   await page.getByRole("button", { name: /Type it exactly/ }).click();
-  await expect(page.getByText(/Asia\/Damascus|Damascus/).first()).toBeVisible();
+  await expect(page.locator("[popover]").getByText(/Damascus/)).toBeVisible();
   await page.getByLabel("From", { exact: true }).fill("2024-12-03T06:30");
   await page.getByLabel(/^Until/).fill("2024-12-03T18:05");
   await page.getByRole("button", { name: "Apply" }).click();
@@ -86,11 +86,11 @@ test("the wheel zooms the axis, the strip below shows the whole, 0 brings it bac
   await page.mouse.move(track.x + track.width / 2, track.y + track.height / 2);
   await page.mouse.wheel(0, -400);
   await expect(page.getByRole("slider", { name: /Part of the time/ })).toBeVisible();
-  expect(await reader.address()).toContain("axis=");
+  await expect(page).toHaveURL(/axis=/);
   await page.getByRole("slider", { name: /End of the window/ }).focus();
   await page.keyboard.press("0");
   await expect(page.getByRole("slider", { name: /Part of the time/ })).toHaveCount(0);
-  expect(await reader.address()).not.toContain("axis=");
+  await expect(page).not.toHaveURL(/axis=/);
 });
 
 test("play moves the window through the time, and stops when it is moved by hand", async ({
@@ -112,7 +112,7 @@ test("undated mentions wait in a tray and are shown on the map by choice", async
   await page.getByRole("button", { name: /undated/ }).click();
   await page.getByLabel(/Show them on the map/).check();
   await expect.poll(async () => (await reader.drawnPlaces()).length).toBeGreaterThan(before.length);
-  expect(await reader.address()).toContain("undated=1");
+  await expect(page).toHaveURL(/undated=1/);
 });
 
 test("bars and symbols can be coloured by what happened", async ({ page }) => {

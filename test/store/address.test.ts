@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import type { Comparison } from "../../src/core/select/compare.ts";
-import { type Filters, NO_FILTERS } from "../../src/core/select/filters.ts";
+import { type Filters, NO_FILTERS, NO_SIDE } from "../../src/core/select/filters.ts";
 import { addDays } from "../../src/core/time/zone.ts";
 import { addressOf, readAddress } from "../../src/store/address/address.ts";
 import type { State } from "../../src/store/state.ts";
@@ -42,7 +42,7 @@ test("an address restores everything that a reader could want to come back to", 
     coloring: "type",
     filters: {
       type: ["battle", "control"],
-      side: ["opposition", "none"],
+      side: ["opposition", NO_SIDE],
       status: ["claimed"],
       publisher: ["Example Monitor", "Example Arabic Daily"],
       speaker: ["sohr"],

@@ -3,8 +3,13 @@ import axe from "axe-core";
 import type { ReactNode } from "react";
 import { expect } from "vitest";
 import { articleArrived, collectionLoaded, initialState, store } from "../../src/store/store.ts";
-import { MessagesProvider } from "../../src/ui/messages/context.tsx";
+import { Messages } from "../../src/ui/messages/context.tsx";
+import { en } from "../../src/ui/messages/en.ts";
+import { enLate } from "../../src/ui/messages/en-late.ts";
+import { createTranslate } from "../../src/ui/messages/translate.ts";
 import { type ExampleData, exampleData } from "../fixtures/dataset.ts";
+
+const english = createTranslate("en", { ...en, ...enLate });
 
 /** Renders a component over a fresh store that holds the example collection, changed by `change`, with its texts. */
 export function renderWithExample(element: ReactNode, change?: (data: ExampleData) => void) {
@@ -14,7 +19,7 @@ export function renderWithExample(element: ReactNode, change?: (data: ExampleDat
   collectionLoaded(data.collection, data.places, []);
   for (const article of Object.values(data.articles))
     articleArrived(article.id, { kind: "ready", article });
-  return render(<MessagesProvider language="en">{element}</MessagesProvider>);
+  return render(<Messages value={english}>{element}</Messages>);
 }
 
 /** A time of December 2024 in Damascus, UTC ms: `december(3)` is the start of the third. */

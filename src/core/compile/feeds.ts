@@ -1,9 +1,11 @@
+import { max } from "d3-array";
 import type { Collection } from "../../schema/collection.ts";
 import type { Places } from "../../schema/place.ts";
 import type { Localized } from "../../schema/text.ts";
+import { articleAddress, placeAddress } from "../export/addresses.ts";
 import { type Correction, newestFirst } from "../select/corrections.ts";
 import { parseEdtf } from "../time/edtf.ts";
-import { utcToLocal } from "../time/zone.ts";
+import { isoTime } from "../time/iso.ts";
 import type { Compiled, SourceFile } from "./source.ts";
 import { writeXml, type Xml } from "./xml.ts";
 
@@ -60,12 +62,12 @@ function feedOf(collection: Collection, places: Places, page: string | null): Fe
     itemOf(correction, collection, places, language, link),
   );
   // A feed must say when it last changed: without corrections that is when the last article appeared.
-  const last = items[0]?.date ?? lastPublished(articles, timeZone);
+  const lastPublished = max(articles, ({ published }) => instantOf(published, timeZone)) ?? 0;
   return {
     id: `urn:dateline:${id}:corrections`,
     title: `${inLanguage(title, language)}: ${CORRECTIONS[language] ?? CORRECTIONS.en}`,
     language,
-    updated: last,
+    updated: items[0]?.date ?? rfc3339(lastPublished, timeZone),
     page: link === null ? null : `${link}#l=corrections`,
     publishers: [...new Set(articles.map(({ publisher }) => publisher))].sort(),
     items,
@@ -85,7 +87,6 @@ function itemOf(
   });
   const [place] = placeIds;
   const [article] = articles;
-  const target = place ? `p=${place}` : article ? `a=${article}` : "l=corrections";
   const others = Object.keys(text).filter((other) => text[other] !== inLanguage(text, language));
   return {
     id: `urn:dateline:${collection.id}:correction:${id}`,
@@ -94,11 +95,17 @@ function itemOf(
     text: [`${date}: ${inLanguage(text, language)}`, ...others.map((other) => text[other])].join(
       "\n\n",
     ),
-    date: rfc3339(date, collection.timeZone),
-    url: link === null ? null : `${link}#${target}`,
+    date: rfc3339(instantOf(date, collection.timeZone), collection.timeZone),
+    url: link === null ? null : urlOf(link, place, article),
     places: changed,
     articles,
   };
+}
+
+/** What was changed: the place, else the article, else the list of corrections. */
+function urlOf(link: string, place: string | undefined, article: string | undefined): string {
+  if (place !== undefined) return placeAddress(link, place);
+  return article === undefined ? `${link}#l=corrections` : articleAddress(link, article);
 }
 
 function jsonFeed(feed: Feed, base: string | null): unknown {
@@ -163,32 +170,16 @@ function atomFeed(feed: Feed, base: string | null): Xml {
   };
 }
 
-/** The start of an EDTF date (the end of one with an open start) as RFC 3339 with the zone's offset. Throws for a text that is no date. */
-function rfc3339(edtf: string, timeZone: string): string {
+/** The start of an EDTF date, the end of one with an open start (UTC ms). Throws for a text that is no date. */
+function instantOf(edtf: string, timeZone: string): number {
   const parsed = parseEdtf(edtf, timeZone);
   if (!parsed.ok) throw new Error(`compiled dates can be read, but ${parsed.message}`);
   const { start, end } = parsed.value.interval;
-  return writeInstant(Number.isFinite(start) ? start : end, timeZone);
+  return Number.isFinite(start) ? start : end;
 }
 
-function writeInstant(ms: number, timeZone: string): string {
-  const { year, month, day, hour, minute } = utcToLocal(ms, timeZone);
-  const second = new Date(ms).getUTCSeconds();
-  const wall = Date.UTC(year, month - 1, day, hour, minute, second);
-  const offset = Math.round((wall - ms) / 60_000);
-  const two = (value: number) => String(Math.abs(value)).padStart(2, "0");
-  const zone = `${offset < 0 ? "-" : "+"}${two(Math.trunc(offset / 60))}:${two(offset % 60)}`;
-  const date = `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
-  return `${date}T${two(hour)}:${two(minute)}:${two(second)}${zone}`;
-}
-
-function lastPublished(articles: Collection["articles"], timeZone: string): string {
-  const dates = articles.flatMap(({ published }) => {
-    const parsed = parseEdtf(published, timeZone);
-    return parsed.ok ? parsed.value.interval.start : [];
-  });
-  return writeInstant(Math.max(0, ...dates.filter(Number.isFinite)), timeZone);
-}
+/** An instant (UTC ms) as feeds want it: RFC 3339. */
+const rfc3339 = (instant: number, timeZone: string) => isoTime(instant, timeZone, "second") ?? "";
 
 const isWhole = (url: string) => /^https?:\/\//.test(url);
 

@@ -10,7 +10,10 @@ export function writeXml(root: Xml): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${writeElement(root, 0)}\n`;
 }
 
-/** Text as the content of an element or attribute; what XML can't hold (XML 1.0 §2.2), half a surrogate pair too, becomes U+FFFD. */
+/**
+ * Text as the content of an element or attribute; what XML can't hold (XML 1.0 §2.2), half a surrogate pair too, becomes
+ * U+FFFD. Lines and tabs in an attribute would be read as blanks (§3.3.3), so `writeXml` names them there.
+ */
 export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
@@ -21,9 +24,12 @@ export function escapeXml(text: string): string {
     .replaceAll("\r", "&#13;");
 }
 
+const escapeAttribute = (text: string) =>
+  escapeXml(text).replaceAll("\t", "&#9;").replaceAll("\n", "&#10;");
+
 function writeElement({ name, attributes = {}, children = [] }: Xml, depth: number): string {
   const given = Object.entries(attributes)
-    .map(([key, value]) => (value === null ? "" : ` ${key}="${escapeXml(value)}"`))
+    .map(([key, value]) => (value === null ? "" : ` ${key}="${escapeAttribute(value)}"`))
     .join("");
   const parts = children.filter((child) => child !== null);
   if (parts.length === 0) return `<${name}${given}/>`;

@@ -1,5 +1,5 @@
+import { isoDay } from "../time/iso.ts";
 import { type CitedDate, type CitedWork, citedDate } from "./cite.ts";
-import { isoDay } from "./iso-time.ts";
 
 /** Signs that TeX would act on. BibTeX counts braces even behind a backslash, so those are written by name. */
 const TEX: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { unparse } from "papaparse";
 import type { PlacedMention } from "../select/dataset.ts";
+import { isoTime } from "../time/iso.ts";
 import { articleAddress, mentionAddress } from "./addresses.ts";
-import { isoTime } from "./iso-time.ts";
 import type { ExportedPlace, ExportNote, ExportState } from "./state.ts";
 
 /** A cell; numbers stay numbers, so that a negative longitude is none of the formulae. */

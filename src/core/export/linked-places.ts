@@ -2,8 +2,8 @@ import type { Mention } from "../../schema/mention.ts";
 import type { Place } from "../../schema/place.ts";
 import { parseEdtf } from "../time/edtf.ts";
 import type { Interval } from "../time/interval.ts";
+import { isoDay } from "../time/iso.ts";
 import { articleAddress, placeAddress } from "./addresses.ts";
-import { isoDay } from "./iso-time.ts";
 import type { ExportedPlace, ExportState } from "./state.ts";
 
 const CONTEXT =

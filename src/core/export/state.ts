@@ -19,7 +19,7 @@ import {
   timeOf,
   type Visible,
 } from "../select/visible.ts";
-import { isoDay, isoTime } from "./iso-time.ts";
+import { isoDay, isoTime } from "../time/iso.ts";
 
 /**
  * What the reader sees, as plain values. `asOf`: UTC ms, the start of the day after the chosen one. `page`: the

@@ -3,17 +3,11 @@ import type { Position } from "../../schema/place.ts";
 import type { Bbox } from "../select/filters.ts";
 
 /**
- * The narrowest box around positions (`[lon, lat]` degrees); null for none. A box over the antimeridian has an
- * east beyond 180, so that west stays below east.
+ * The box around positions (`[lon, lat]` degrees); null for none. The map has no copies of the world, so positions on
+ * both sides of the antimeridian get everything between them, as in `fitPositions`.
  */
 export function boundsOf(positions: readonly Position[]): Bbox | null {
   if (positions.length === 0) return null;
-  const plain = boxOf(positions);
-  const shifted = boxOf(positions.map(([lon, lat]): Position => [lon < 0 ? lon + 360 : lon, lat]));
-  return shifted[2] - shifted[0] < plain[2] - plain[0] ? shifted : plain;
-}
-
-function boxOf(positions: readonly Position[]): Bbox {
   const [west, south, east, north] = bbox({ type: "MultiPoint", coordinates: [...positions] });
   return [west, south, east, north];
 }

@@ -1,3 +1,4 @@
+import { extent } from "d3-array";
 import type { Position } from "../../schema/place.ts";
 import type { Bbox } from "../select/filters.ts";
 
@@ -26,13 +27,15 @@ export function fitPositions(
   mostZoom: number,
 ): Fit | null {
   const points = positions.map(toMercator);
-  const [x, y] = [extentOf(points.map((p) => p.x)), extentOf(points.map((p) => p.y))];
-  if (!x || !y) return null;
-  const center = fromMercator({ x: (x.least + x.most) / 2, y: (y.least + y.most) / 2 });
+  const [west, east] = extent(points, ({ x }) => x);
+  const [top, bottom] = extent(points, ({ y }) => y);
+  if (west === undefined || east === undefined || top === undefined || bottom === undefined)
+    return null;
+  const center = fromMercator({ x: (west + east) / 2, y: (top + bottom) / 2 });
   const inside = (length: number) => Math.max(1, length * (1 - 2 * EDGE));
   const scale = Math.min(
-    inside(size.width) / (WORLD_PX * (x.most - x.least)),
-    inside(size.height) / (WORLD_PX * (y.most - y.least)),
+    inside(size.width) / (WORLD_PX * (east - west)),
+    inside(size.height) / (WORLD_PX * (bottom - top)),
   );
   const fitting = Number.isFinite(scale) ? Math.log2(scale) : zoom;
   return { center, zoom: Math.max(0, Math.min(fitting, mostZoom)) };
@@ -74,9 +77,4 @@ function toMercator([lon, lat]: Position): Point {
 function fromMercator({ x, y }: Point): Position {
   const lat = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
   return [x * 360 - 180, lat];
-}
-
-function extentOf(values: readonly number[]): { least: number; most: number } | null {
-  if (values.length === 0) return null;
-  return { least: Math.min(...values), most: Math.max(...values) };
 }

@@ -25,10 +25,13 @@ export function createLand(land: readonly Ground[]): (piece: Ground) => Ground |
       const part: Feature = bboxClip<Polygon | MultiPolygon>(one, box);
       return isGround(part) && cornersOf(part).length > 0 ? [part] : [];
     });
-    const blocks = around.filter((part) => cornersOf(part).length <= RECTANGLE_CORNERS);
-    const isInland = cornersOf(piece).every((corner) =>
-      blocks.some((block) => booleanPointInPolygon(corner, block)),
-    );
+    // A part with more corners has a shore, and be it that of a lake in the middle of the piece.
+    const hasNoShore = around.every((part) => cornersOf(part).length <= RECTANGLE_CORNERS);
+    const isInland =
+      hasNoShore &&
+      cornersOf(piece).every((corner) =>
+        around.some((block) => booleanPointInPolygon(corner, block)),
+      );
     if (isInland) return piece;
     return join(around.flatMap((part) => intersect(featureCollection([piece, part])) ?? []));
   };

@@ -9,7 +9,7 @@ export type Choice = { value: string; count: number };
 /**
  * All values that a dimension has anywhere in the data set, with the number of `mentions` in the view that have it
  * and pass every filter but the dimension's own. Types and statuses come in the schema's order, sides in the
- * collection's, then "none", the rest by count, then value. A mention of several values counts for each.
+ * collection's, then "(none)", the rest by count, then value. A mention of several values counts for each.
  */
 export function choicesOf(
   dataset: Dataset,

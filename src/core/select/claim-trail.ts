@@ -1,3 +1,4 @@
+import { group } from "d3-array";
 import { overlaps } from "../time/interval.ts";
 import { startOfDay } from "../time/zone.ts";
 import { type Control, controlAt } from "./control.ts";
@@ -26,21 +27,21 @@ export type TrailDay = {
 
 /** Everything said of a place, day by day in the order of the events, undated last; empty for an unknown place. */
 export function claimTrail(dataset: Dataset, placeId: string): TrailDay[] {
-  const days = new Map<number | null, PlacedMention[]>();
-  for (const placed of dataset.mentionsByPlace.get(placeId) ?? []) {
-    const day = dayOf(placed, dataset.collection.timeZone);
-    days.set(day, [...(days.get(day) ?? []), placed]);
-  }
+  const mentions = dataset.mentionsByPlace.get(placeId) ?? [];
+  const days = group(mentions, (placed) => dayOf(placed, dataset.collection.timeZone));
   return [...days].map(([day, mentions]) => {
-    const inOrder = [...mentions].sort((a, b) => startOf(a) - startOf(b) || rank(a) - rank(b) || 0);
+    const inOrder = [...mentions].sort((a, b) => startOf(a) - startOf(b) || rank(a) - rank(b));
+    const claims = inOrder.filter(isDatedClaim);
     return {
       day,
       entries: inOrder.map((placed) => ({
         placed,
-        before: before(dataset, placed, inOrder),
-        agreeing: inOrder.filter((other) => other === placed || agree(placed, other)),
+        before: before(dataset, placed, claims),
+        agreeing: isDatedClaim(placed)
+          ? claims.filter((other) => other === placed || agree(placed, other))
+          : [placed],
       })),
-      claimsDiffer: inOrder.some((a) => inOrder.some((b) => contradict(a, b))),
+      claimsDiffer: claims.some((a) => claims.some((b) => contradict(a, b))),
     };
   });
 }
@@ -52,9 +53,11 @@ export type Version = { side: string; entries: readonly TrailEntry[] };
 export function accountsOf({ entries }: TrailDay): { versions: Version[]; others: TrailEntry[] } {
   const versions = new Map<string, TrailEntry[]>();
   const others: TrailEntry[] = [];
+  const claims = entries.filter(({ placed }) => isDatedClaim(placed));
   for (const entry of entries) {
     const { side } = entry.placed.mention;
-    const isContested = entries.some((other) => contradict(entry.placed, other.placed));
+    const isContested =
+      isDatedClaim(entry.placed) && claims.some((other) => contradict(entry.placed, other.placed));
     if (!isContested || side === undefined) others.push(entry);
     else versions.set(side, [...(versions.get(side) ?? []), entry]);
   }
@@ -69,31 +72,31 @@ function dayOf({ occurred }: PlacedMention, timeZone: string): number | null {
 function before(
   dataset: Dataset,
   placed: PlacedMention,
-  day: readonly PlacedMention[],
+  claims: readonly PlacedMention[],
 ): Control | null {
-  if (!placed.occurred || !isClaim(placed)) return null;
-  const earlier = day.findLast((other) => isClaim(other) && rank(other) < rank(placed));
+  if (!placed.occurred || !isDatedClaim(placed)) return null;
+  const earlier = claims.findLast((other) => rank(other) < rank(placed));
   if (earlier?.mention.side === undefined || placed.mention.order === undefined)
     return controlAt(dataset, placed.placeId, placed.occurred.start);
   return { kind: "held", side: earlier.mention.side, claims: [earlier] };
 }
 
+/** Of two dated claims. */
 function contradict(a: PlacedMention, b: PlacedMention): boolean {
-  if (!isClaim(a) || !isClaim(b) || a.mention.side === b.mention.side) return false;
+  if (a.mention.side === b.mention.side) return false;
   if (!a.occurred || !b.occurred || !overlaps(a.occurred, b.occurred)) return false;
   const ordered = a.mention.order !== undefined && b.mention.order !== undefined;
   return !(ordered && a.mention.order !== b.mention.order);
 }
 
-/** Claims of another rank within the day may be of another event; a doubted claim backs none. */
+/** Of two dated claims: those of another rank within the day may be of another event; a doubted one backs none. */
 function agree(a: PlacedMention, b: PlacedMention): boolean {
-  if (!isClaim(a) || !isClaim(b) || !a.occurred || !b.occurred) return false;
   const isDoubted = a.mention.status === "disputed" || b.mention.status === "disputed";
   return !isDoubted && a.mention.side === b.mention.side && a.mention.order === b.mention.order;
 }
 
-const isClaim = ({ mention }: PlacedMention) =>
-  mention.type === "control" && mention.side !== undefined;
+const isDatedClaim = ({ mention, occurred }: PlacedMention) =>
+  mention.type === "control" && mention.side !== undefined && occurred !== null;
 
 /** Claims without a rank come after ranked ones; a large number, not Infinity, so that two can be subtracted. */
 const rank = ({ mention }: PlacedMention) => mention.order ?? Number.MAX_SAFE_INTEGER;

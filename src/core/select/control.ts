@@ -2,7 +2,7 @@ import { overlaps } from "../time/interval.ts";
 import type { Dataset, PlacedMention } from "./dataset.ts";
 
 /**
- * Who holds a place at an instant. `claims` are the mentions it rests on, latest first; none for a
+ * Who holds a place at an instant. `claims` are the mentions it rests on, in the order they began; none for a
  * baseline. `disputed`: claims contradict each other, or the latest says itself that it is disputed.
  */
 export type Control =
@@ -15,13 +15,21 @@ const UNKNOWN: Control = { kind: "unknown" };
 /**
  * Control of a place just before `instant` (UTC ms): the latest claims that began by then, else the
  * baseline if it began by then, else unknown. Claims of overlapping dates that name different sides
- * make it disputed, unless the author gave their order within the day.
+ * make it disputed, unless the author gave their order within the day. Cost: the place's mentions, times those claims
+ * that are still open when the last one begins.
  */
 export function controlAt(dataset: Dataset, placeId: string, instant: number): Control {
   const claims = (dataset.mentionsByPlace.get(placeId) ?? []).filter(
     (m) => m.mention.type === "control" && m.mention.side !== undefined && startOf(m) < instant,
   );
-  const latest = claims.filter((claim) => !claims.some((other) => supersedes(other, claim)));
+  const lastStart = claims.reduce(
+    (last, m) => Math.max(last, startOf(m)),
+    Number.NEGATIVE_INFINITY,
+  );
+  const latest = claims.filter(
+    // Most claims ended before the last one began: they need not be held against each other.
+    (claim) => endOf(claim) > lastStart && !claims.some((other) => supersedes(other, claim)),
+  );
   if (latest.length > 0) return judge(latest);
   const baseline = dataset.places.get(placeId)?.properties.baseline;
   const known = (dataset.baselineStart.get(placeId) ?? Number.POSITIVE_INFINITY) < instant;
@@ -61,3 +69,4 @@ function supersedes(later: PlacedMention, earlier: PlacedMention): boolean {
 }
 
 const startOf = (m: PlacedMention) => m.occurred?.start ?? Number.POSITIVE_INFINITY;
+const endOf = (m: PlacedMention) => m.occurred?.end ?? Number.POSITIVE_INFINITY;

@@ -1,3 +1,4 @@
+import { least } from "d3-array";
 import type { Source } from "../../schema/collection.ts";
 import type { PlacedMention } from "./dataset.ts";
 
@@ -5,7 +6,7 @@ import type { PlacedMention } from "./dataset.ts";
  * Publishers that independently stand behind what is reported, sorted. A source that only repeats others
  * counts as them, through any number of steps; a mention without sources counts as its article's publisher.
  * Bare names report nothing and count for nothing, so the list may be empty. A source that repeats only unknown
- * ones counts as itself; a circle of sources that repeat each other ends at its last one.
+ * ones counts as itself; sources that repeat each other in a circle count as one.
  */
 export function independentPublishers(
   mentions: readonly PlacedMention[],
@@ -17,7 +18,7 @@ export function independentPublishers(
     const known = mention.sources.flatMap((id) => sources.get(id) ?? []);
     if (known.length === 0) publishers.add(mention.publisher);
     for (const source of known)
-      for (const origin of originsOf(source, sources, [])) publishers.add(origin.publisher);
+      for (const origin of originsOf(source, sources)) publishers.add(origin.publisher);
   }
   return [...publishers].sort();
 }
@@ -43,14 +44,27 @@ export function corroborationOf(
   return { reports: reports.size, publishers: independentPublishers(mentions, sources) };
 }
 
-function originsOf(
-  source: Source,
-  sources: ReadonlyMap<string, Source>,
-  path: readonly Source[],
-): Source[] {
-  const repeated = source.derivedFrom
-    .flatMap((id) => sources.get(id) ?? [])
-    .filter((origin) => origin !== source && !path.includes(origin));
-  if (repeated.length === 0) return [source];
-  return repeated.flatMap((origin) => originsOf(origin, sources, [...path, source]));
+/**
+ * Sources that a source comes from: those it repeats, through any number of steps, that repeat no other; of a circle
+ * that nothing leads out of, the first by id.
+ */
+function originsOf(source: Source, sources: ReadonlyMap<string, Source>): Source[] {
+  const origins = [...chainOf(source, sources)].flatMap((one) => {
+    const circle = [...chainOf(one, sources)];
+    const isEnd = circle.every((other) => chainOf(other, sources).has(one));
+    return (isEnd && least(circle, ({ id }) => id)) || [];
+  });
+  return [...new Set(origins)];
+}
+
+/** A source with all that it repeats, through any number of steps. */
+function chainOf(source: Source, sources: ReadonlyMap<string, Source>): Set<Source> {
+  const chain = new Set([source]);
+  // A set's iteration also visits what is added meanwhile.
+  for (const { derivedFrom } of chain)
+    for (const id of derivedFrom) {
+      const repeated = sources.get(id);
+      if (repeated) chain.add(repeated);
+    }
+  return chain;
 }

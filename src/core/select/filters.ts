@@ -6,8 +6,8 @@ import type { Dataset, PlacedMention } from "./dataset.ts";
 export const DIMENSIONS = ["type", "side", "status", "publisher", "speaker", "language"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** The value of `side` for mentions that name none. */
-export const NO_SIDE = "none";
+/** The value of `side` for mentions that name none; no id of a side has brackets. */
+export const NO_SIDE = "(none)";
 
 /** `[west, south, east, north]` in degrees (RFC 7946 §5). */
 export type Bbox = readonly [west: number, south: number, east: number, north: number];

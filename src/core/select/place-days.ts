@@ -1,7 +1,6 @@
 import { bisectRight } from "d3-array";
 import { histogramBins } from "../time/bins.ts";
 import type { Interval } from "../time/interval.ts";
-import { dayStarts } from "../time/zone.ts";
 import type { Dataset } from "./dataset.ts";
 import { type Clock, timeOf } from "./visible.ts";
 
@@ -27,8 +26,7 @@ export function placeDays(
   most: number,
 ): PlaceDay[] {
   const { collection, extent } = dataset;
-  const days = dayStarts(extent, collection.timeZone).length;
-  const edges = histogramBins(extent, collection.timeZone, Math.min(most, days));
+  const edges = histogramBins(extent, collection.timeZone, most, "day");
   const bins = edges
     .slice(0, -1)
     .map(() => ({ sides: new Map<string | null, number>(), held: new Set<string>() }));

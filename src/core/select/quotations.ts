@@ -1,3 +1,4 @@
+import { rollup } from "d3-array";
 import type { Article } from "../../schema/article.ts";
 import type { Quotation } from "../../schema/mention.ts";
 import type { Localized } from "../../schema/text.ts";
@@ -36,7 +37,9 @@ export function gatherQuotations(dataset: Dataset, texts: Iterable<Article>): Ga
   for (const placed of dataset.mentions)
     for (const quotation of placed.mention.quotations) {
       found.set(quotation.id, { quotation, articleId: placed.mention.article });
-      mentions.set(quotation.id, [...(mentions.get(quotation.id) ?? []), placed]);
+      const others = mentions.get(quotation.id);
+      if (others) others.push(placed);
+      else mentions.set(quotation.id, [placed]);
     }
   const listed = new Set(dataset.collection.articles.map(({ id }) => id));
   const read = new Set<string>();
@@ -52,11 +55,16 @@ export function gatherQuotations(dataset: Dataset, texts: Iterable<Article>): Ga
     said: readDate(quotation.occurred, dataset.collection.timeZone),
     mentions: nearestFirst(quotation, mentions.get(quotation.id) ?? []),
   }));
+  const known = rollup(
+    quotations,
+    (some) => some.length,
+    ({ articleId }) => articleId,
+  );
   const unread = dataset.collection.articles
     .filter(({ id }) => !read.has(id))
     .map(({ id, quotationCount }) => ({
       articleId: id,
-      count: quotationCount - quotations.filter(({ articleId }) => articleId === id).length,
+      count: quotationCount - (known.get(id) ?? 0),
     }))
     .filter(({ count }) => count > 0);
   return { quotations: quotations.sort(bySaid), unread };

@@ -1,4 +1,5 @@
 import { distance } from "@turf/turf";
+import { greatest, group, least } from "d3-array";
 import type { Position } from "../../schema/place.ts";
 import type { Dataset, PlacedMention } from "./dataset.ts";
 import { type Clock, timeOf } from "./visible.ts";
@@ -40,21 +41,23 @@ export function timeOrder(clock: Clock): Order {
 
 /**
  * The steps from the current mention among others, in any order given. From a mention that is not among them the
- * steps lead to its neighbours in that order; without a current one, forward to the first.
+ * steps lead to its neighbours in that order; without a current one, forward to the first. Cost: one pass.
  */
 export function standIn(
   mentions: readonly PlacedMention[],
   current: PlacedMention | null,
   order: Order,
 ): Standpoint {
-  const sorted = [...mentions].sort(order);
-  const count = sorted.length;
-  if (!current) return { index: -1, count, previous: null, next: sorted[0] ?? null };
+  const count = mentions.length;
+  if (!current) return { index: -1, count, previous: null, next: least(mentions, order) ?? null };
+  const before = mentions.filter((placed) => order(placed, current) < 0);
+  const after = mentions.filter((placed) => order(placed, current) > 0);
+  const isAmong = before.length + after.length < count;
   return {
-    index: sorted.findIndex((placed) => order(placed, current) === 0),
+    index: isAmong ? before.length : -1,
     count,
-    previous: sorted.findLast((placed) => order(placed, current) < 0) ?? null,
-    next: sorted.find((placed) => order(placed, current) > 0) ?? null,
+    previous: greatest(before, order) ?? null,
+    next: least(after, order) ?? null,
   };
 }
 
@@ -69,41 +72,43 @@ export function standOnTrail(
   clock: Clock,
 ): Standpoint {
   const visited = new Set(trail.map(({ placeId }) => placeId));
-  const ahead = mentions.filter(
-    ({ placeId }) => !visited.has(placeId) && positionOf(dataset, placeId) !== null,
-  );
+  const ahead = [...group(mentions, ({ placeId }) => placeId)].flatMap(([placeId, there]) => {
+    const position = positionOf(dataset, placeId);
+    return position && !visited.has(placeId) ? [{ position, there }] : [];
+  });
   return {
     index: trail.length - 1,
-    count: trail.length + new Set(ahead.map(({ placeId }) => placeId)).size,
+    count: trail.length + ahead.length,
     previous: trail.at(-2) ?? null,
-    next: nearest(dataset, [...ahead].sort(timeOrder(clock)), trail, clock),
+    next: nearest(dataset, ahead, trail, clock),
   };
 }
+
+/** A place on the map with its mentions, one at least. */
+type Stop = { position: Position; there: readonly PlacedMention[] };
 
 /** Of places equally far the first in time; of a place's mentions the one nearest in time, of those the same article's. */
 function nearest(
   dataset: Dataset,
-  ahead: readonly PlacedMention[],
+  ahead: readonly Stop[],
   trail: readonly PlacedMention[],
   clock: Clock,
 ): PlacedMention | null {
+  const inTime = timeOrder(clock);
   // From a place that is not on the map, the walk goes on from where it was on it last.
   const from = trail.findLast(({ placeId }) => positionOf(dataset, placeId) !== null);
   const start = from ? positionOf(dataset, from.placeId) : null;
-  const place = leastBy(ahead, ({ placeId }) => {
-    const position = positionOf(dataset, placeId);
-    return start && position ? distance(start, position) : 0;
-  });
+  const metres = ({ position }: Stop) => (start ? distance(start, position) : 0);
+  const near = leastOf(ahead, metres).flatMap(({ there }) => there);
+  const first = least(near, inTime);
   const current = trail.at(-1);
-  const there = ahead.filter(({ placeId }) => placeId === place?.placeId);
-  if (!current) return there[0] ?? null;
-  const isElsewhere = (placed: PlacedMention) => placed.mention.article !== current.mention.article;
-  const gap = (placed: PlacedMention) => gapBetween(placed, current, clock);
-  const least = Math.min(...there.map(gap));
-  return leastBy(
-    there.filter((placed) => gap(placed) === least),
-    (placed) => Number(isElsewhere(placed)),
-  );
+  if (!first || !current) return first ?? null;
+  const there = near.filter(({ placeId }) => placeId === first.placeId);
+  const nearInTime = leastOf(there, (placed) => gapBetween(placed, current, clock));
+  const isSameArticle = (placed: PlacedMention) =>
+    placed.mention.article === current.mention.article;
+  const here = nearInTime.filter(isSameArticle);
+  return least(here.length > 0 ? here : nearInTime, inTime) ?? null;
 }
 
 function gapBetween(a: PlacedMention, b: PlacedMention, clock: Clock): number {
@@ -111,14 +116,11 @@ function gapBetween(a: PlacedMention, b: PlacedMention, clock: Clock): number {
   return from === to ? 0 : Math.abs(from - to);
 }
 
-/** The first of those with the least value; null for none. */
-function leastBy<T>(items: readonly T[], value: (item: T) => number): T | null {
-  let least: { item: T; value: number } | null = null;
-  for (const item of items) {
-    const own = value(item);
-    if (!least || own < least.value) least = { item, value: own };
-  }
-  return least?.item ?? null;
+/** All items of the least value, in the order they came. */
+function leastOf<T>(items: readonly T[], value: (item: T) => number): T[] {
+  const valued = items.map((item) => ({ item, value: value(item) }));
+  const lowest = valued.reduce((low, one) => Math.min(low, one.value), Number.POSITIVE_INFINITY);
+  return valued.filter((one) => one.value === lowest).map(({ item }) => item);
 }
 
 function positionOf(dataset: Dataset, placeId: string): Position | null {

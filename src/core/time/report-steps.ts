@@ -4,23 +4,27 @@ import type { Interval } from "./interval.ts";
 import { dayWindow, moveMoment, moveWindow, sameWindow, type WindowBounds } from "./window.ts";
 import { addDays, startOfDay } from "./zone.ts";
 
+const MINUTE_MS = 60_000;
+
 /**
  * What the steps from report to report stop at (UTC ms, ascending, each once): starts of local days with
- * reports; in instant mode the ends of the reports, none later than the end of the day it began on, for
- * at the end of a day what lasted a minute of it is no longer there.
+ * reports; in instant mode the ends of the minutes in which the reports end, none later than the end of the day it
+ * began on, for at the end of a day what lasted a minute of it is no longer there.
  */
 export function reportStops(times: readonly Interval[], mode: Mode, timeZone: string): number[] {
   if (mode !== "instant") return reportDays(times, timeZone);
   const ends = times
     .filter(({ start }) => Number.isFinite(start))
     .map(({ start, end }) => Math.min(end, addDays(startOfDay(start, timeZone), 1, timeZone)));
-  return [...new Set(ends)].sort((a, b) => a - b);
+  // A window ends on a full minute: a stop between two of them could be neither reached nor passed.
+  const stops = ends.map((end) => Math.ceil(end / MINUTE_MS) * MINUTE_MS);
+  return [...new Set(stops)].sort((a, b) => a - b);
 }
 
 /**
  * The window at the next (`1`) or previous (`-1`) of `stops`, which `reportStops` gives for the same mode; the
  * same window where there is none or it can't go further. In window mode the start goes to that day and
- * the length stays (a window over everything becomes that one day); in cumulative mode the end goes to
+ * the length stays (a window over everything, or over less than a day, becomes that one day); in cumulative mode the end goes to
  * the end of that day, in instant mode to the stop itself.
  */
 export function stepToReport(
@@ -44,7 +48,11 @@ export function stepToReport(
     return day === undefined ? window : dayWindow(day, timeZone);
   }
   const start = nearest(stops, window.start, direction);
-  return start === undefined ? window : moveWindow(window, "body", start, "day", bounds);
+  if (start === undefined) return window;
+  const day = dayWindow(start, timeZone);
+  // Hours at the start of that day could miss its reports.
+  const isShort = window.end - window.start < day.end - day.start;
+  return isShort ? day : moveWindow(window, "body", start, "day", bounds);
 }
 
 /** The first instant after `from`, or the last one before it. */

@@ -1,4 +1,5 @@
 import type { Interval } from "./interval.ts";
+import { isoLocal } from "./iso.ts";
 import type { WindowBounds } from "./window.ts";
 import { type LocalTime, localToUtc, utcToLocal } from "./zone.ts";
 
@@ -29,7 +30,7 @@ const LOCAL_TIME = /^(\d{4,6})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)
 
 /** An instant (UTC ms) as a local time that a `datetime-local` field takes: `2024-12-03T18:30`. */
 export function writeLocalTime(instant: number, timeZone: string): string {
-  return textOf(utcToLocal(instant, timeZone));
+  return isoLocal(utcToLocal(instant, timeZone));
 }
 
 /**
@@ -119,11 +120,11 @@ function parseLocalTime(text: string): LocalTime | null {
   const local = { year, month, day, hour, minute };
   // Fields out of range carry over, so such a time comes back as another.
   const carried = utcToLocal(localToUtc(local, "UTC"), "UTC");
-  return textOf(carried) === textOf(local) ? local : null;
+  return isoLocal(carried) === isoLocal(local) ? local : null;
 }
 
 function noteOf(local: LocalTime, instant: number, timeZone: string): TimeNote | null {
-  const shows = (ms: number) => textOf(utcToLocal(ms, timeZone)) === textOf(local);
+  const shows = (ms: number) => isoLocal(utcToLocal(ms, timeZone)) === isoLocal(local);
   if (!shows(instant)) return "skipped";
   // The same time again, by what clocks show a day later.
   const nextDay = { ...local, day: local.day + 1 };
@@ -134,9 +135,4 @@ function noteOf(local: LocalTime, instant: number, timeZone: string): TimeNote |
 
 function byField<T>(start: T | null, end: T | null): ByField<T> {
   return { ...(start !== null && { start }), ...(end !== null && { end }) };
-}
-
-function textOf({ year, month, day, hour, minute }: LocalTime): string {
-  const pad = (n: number, digits = 2) => String(n).padStart(digits, "0");
-  return `${pad(year, 4)}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}`;
 }

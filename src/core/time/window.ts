@@ -131,7 +131,8 @@ function moveBody(window: Interval, start: number, { extent, timeZone }: WindowB
 function snap(instant: number, grain: Grain, timeZone: string): number {
   if (grain === "minute") return Math.round(instant / MINUTE_MS) * MINUTE_MS;
   if (grain === "hour") {
-    const hour = instant - utcToLocal(instant, timeZone).minute * MINUTE_MS - (instant % MINUTE_MS);
+    const minute = Math.floor(instant / MINUTE_MS) * MINUTE_MS;
+    const hour = minute - utcToLocal(instant, timeZone).minute * MINUTE_MS;
     return instant - hour < HOUR_MS / 2 ? hour : hour + HOUR_MS;
   }
   const day = startOfDay(instant, timeZone);

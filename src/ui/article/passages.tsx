@@ -28,7 +28,7 @@ function PassageItem({ placed: { mention, placeId } }: { placed: PlacedMention }
     <li aria-current={isCurrent ? "true" : undefined}>
       <button
         type="button"
-        className="article-place"
+        className="link article-place"
         onClick={() => mentionOpened(mention.id)}
         {...lights({ placeId, mentionId: mention.id })}
       >

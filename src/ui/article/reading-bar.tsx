@@ -8,6 +8,7 @@ import {
 } from "../../store/reading.ts";
 import { articleClosed } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
+import { CloseButton } from "../symbols/close-button.tsx";
 import { useApp } from "../use-store.ts";
 import { StepButtons } from "./step-buttons.tsx";
 import { useReading } from "./use-reading.ts";
@@ -44,17 +45,7 @@ export function ReadingBar(props: {
       >
         {t("reading.follow")}
       </button>
-      <button
-        type="button"
-        className="button button-plain article-close"
-        aria-label={t("article.close")}
-        title={t("article.close")}
-        onClick={articleClosed}
-      >
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path d="m3 3 10 10M13 3 3 13" fill="none" stroke="currentColor" strokeWidth="2" />
-        </svg>
-      </button>
+      <CloseButton label={t("article.close")} onPress={articleClosed} />
     </div>
   );
 }
@@ -68,7 +59,7 @@ function UnitChoice({ unit }: { unit: StepUnit }) {
     one === unit || ((one !== "paragraph" || follow) && (one !== "place" || hasPlace));
   return (
     <select
-      className="article-unit"
+      className="field article-unit"
       aria-label={t("reading.unit")}
       value={unit}
       onChange={({ target }) => {

@@ -5,6 +5,7 @@ import { comparisonChosen } from "../../store/narrow.ts";
 import { store } from "../../store/store.ts";
 import { paneChosen } from "../../store/views.ts";
 import { useMessages } from "../messages/context.tsx";
+import { CloseButton } from "../symbols/close-button.tsx";
 import { CopyButton } from "../symbols/copy-button.tsx";
 import { useApp } from "../use-store.ts";
 import { Changes } from "./changes.tsx";
@@ -21,13 +22,11 @@ export function ComparePane() {
   const { kind: shown, comparison, propose } = useProposal();
   return (
     <section className="compare" aria-labelledby={title}>
-      <header className="compare-header">
-        <h2 className="compare-title" id={title}>
+      <header className="pane-head compare-head">
+        <h2 className="pane-title" id={title}>
           {t("compare.title")}
         </h2>
-        <button type="button" className="button button-plain" onClick={() => paneChosen(null)}>
-          {t("compare.close")}
-        </button>
+        <CloseButton label={t("compare.close")} onPress={() => paneChosen(null)} />
       </header>
       <fieldset className="compare-kinds">
         <legend className="unseen">{t("compare.what")}</legend>

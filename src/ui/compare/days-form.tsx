@@ -55,6 +55,7 @@ function DayInput(props: {
       <span>{label}</span>
       <input
         type="date"
+        className="field"
         required
         min={writeDay(dataset.extent.start, dataset)}
         max={writeDay(dataset.extent.end - 1, dataset)}

@@ -20,6 +20,7 @@ export function PublishersForm({ comparison }: { comparison: Publishers }) {
           <label key={which} className="compare-field">
             <span>{t(`compare.${which}.publishers`)}</span>
             <select
+              className="field"
               value={comparison[which]}
               lang={language}
               onChange={(event) => comparisonChosen({ ...comparison, [which]: event.target.value })}

@@ -72,7 +72,7 @@ function PlaceLink({ placeId, dataset }: { placeId: string; dataset: Dataset }) 
   return (
     <button
       type="button"
-      className="corrections-link"
+      className="link"
       onClick={() => placeOpened(placeId)}
       {...lights({ placeId })}
     >
@@ -85,7 +85,7 @@ function ArticleLink({ articleId, dataset }: { articleId: string; dataset: Datas
   const article = dataset.articles.get(articleId);
   if (!article) return articleId;
   return (
-    <button type="button" className="corrections-link" onClick={() => articleOpened(articleId)}>
+    <button type="button" className="link" onClick={() => articleOpened(articleId)}>
       <bdi lang={article.language}>{article.title}</bdi>
     </button>
   );

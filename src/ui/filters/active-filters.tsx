@@ -17,7 +17,7 @@ export function ActiveFilters() {
     <section className="active-filters" aria-label={t("filters.on")}>
       <div className="active-filters-head">
         <ShownCount />
-        <button type="button" className="active-filters-clear" onClick={narrowingCleared}>
+        <button type="button" className="link active-filters-clear" onClick={narrowingCleared}>
           {t("filters.clearAll")}
         </button>
       </div>

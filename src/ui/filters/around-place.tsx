@@ -29,6 +29,7 @@ export function AroundPlace() {
     <form className="filters-around" onSubmit={apply}>
       <span className="filters-around-title">{t("filters.area.circleTitle")}</span>
       <select
+        className="field"
         aria-label={t("filters.area.distance")}
         value={radiusM}
         onChange={(event) => setRadiusM(Number(event.target.value))}
@@ -40,6 +41,7 @@ export function AroundPlace() {
         ))}
       </select>
       <select
+        className="field"
         aria-label={t("filters.area.place")}
         value={placeId}
         onChange={(event) => setChosen(event.target.value)}

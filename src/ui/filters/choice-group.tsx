@@ -55,7 +55,7 @@ export function ChoiceGroup(props: { dimension: Dimension; choices: readonly Cho
       {isLong && wanted === "" && (
         <button
           type="button"
-          className="filters-more"
+          className="link"
           aria-expanded={unfolded}
           onClick={() => setUnfolded(!unfolded)}
         >
@@ -103,7 +103,7 @@ function ClearButton({ dimension }: { dimension: Dimension }) {
   return (
     <button
       type="button"
-      className="filters-clear"
+      className="link filters-clear"
       aria-label={t("filters.clearGroup", { group })}
       onClick={clear}
     >
@@ -126,6 +126,7 @@ function FindField(props: {
     <div className="filters-find">
       <input
         type="search"
+        className="field"
         id={id}
         value={query}
         placeholder={t("filters.find")}

@@ -5,6 +5,7 @@ import { filtersCleared } from "../../store/narrow.ts";
 import { knownDataset, passes, timeView } from "../../store/selectors.ts";
 import { paneChosen } from "../../store/views.ts";
 import { useMessages } from "../messages/context.tsx";
+import { CloseButton } from "../symbols/close-button.tsx";
 import { useApp } from "../use-store.ts";
 import { AreaGroup } from "./area-group.tsx";
 import { ChoiceGroup } from "./choice-group.tsx";
@@ -19,32 +20,24 @@ export function FiltersPane() {
   const title = useId();
   return (
     <section className="filters" aria-labelledby={title}>
-      <header className="filters-header">
-        <h2 className="filters-title" id={title}>
+      <header className="pane-head filters-head">
+        <h2 className="pane-title" id={title}>
           {t("filters.title")}
         </h2>
         {isOn && (
           <button
             type="button"
-            className="button button-plain"
+            className="link"
             onClick={(event) => {
               // This button is about to go.
-              event.currentTarget.parentElement
-                ?.querySelector<HTMLElement>(".filters-close")
-                ?.focus();
+              event.currentTarget.parentElement?.querySelector<HTMLElement>(".close")?.focus();
               filtersCleared();
             }}
           >
             {t("filters.clearAll")}
           </button>
         )}
-        <button
-          type="button"
-          className="button button-plain filters-close"
-          onClick={() => paneChosen(null)}
-        >
-          {t("filters.close")}
-        </button>
+        <CloseButton label={t("filters.close")} onPress={() => paneChosen(null)} />
       </header>
       <ShownCount />
       <p className="filters-note">{t("filters.note")}</p>

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language, THEMES } from "../../store/state.ts";
 import { languageChosen, themeChosen } from "../../store/store.ts";
 import { localized } from "../localized.ts";
 import { useMessages } from "../messages/context.tsx";
+import { CloseButton } from "../symbols/close-button.tsx";
 import { useApp } from "../use-store.ts";
 import "./header.css";
 
@@ -20,33 +21,31 @@ export function Header() {
       <h1 className="header-title">{localized(collection.title, language)}</h1>
       <p className="header-disclaimer">{localized(collection.disclaimer, language)}</p>
       <div className="header-tools">
-        <button
-          type="button"
-          className="button button-plain"
-          onClick={() => about.current?.showModal()}
-        >
+        <button type="button" className="link" onClick={() => about.current?.showModal()}>
           {t("app.about")}
         </button>
         <LanguageSwitch />
         <ThemeSwitch />
       </div>
-      <dialog ref={about} className="about" aria-labelledby="about-title">
-        <h2 id="about-title">{t("app.about")}</h2>
-        <p>{localized(collection.summary, language)}</p>
-        <p>{localized(collection.disclaimer, language)}</p>
-        <p>{t("about.zone", { zone: collection.timeZone })}</p>
-        {collection.license && <p>{t("about.licence", { licence: collection.license })}</p>}
-        {collection.credits.length > 0 && <h3>{t("about.credits")}</h3>}
-        <ul>
-          {collection.credits.map((credit) => (
-            <li key={credit}>{credit}</li>
-          ))}
-        </ul>
-        <form method="dialog">
-          <button type="submit" className="button">
-            {t("about.close")}
-          </button>
-        </form>
+      <dialog ref={about} className="dialog about" aria-labelledby="about-title">
+        <header className="pane-head">
+          <h2 id="about-title" className="pane-title">
+            {t("app.about")}
+          </h2>
+          <CloseButton label={t("about.close")} onPress={() => about.current?.close()} />
+        </header>
+        <div className="about-text">
+          <p>{localized(collection.summary, language)}</p>
+          <p>{localized(collection.disclaimer, language)}</p>
+          <p>{t("about.zone", { zone: collection.timeZone })}</p>
+          {collection.license && <p>{t("about.licence", { licence: collection.license })}</p>}
+          {collection.credits.length > 0 && <h3>{t("about.credits")}</h3>}
+          <ul>
+            {collection.credits.map((credit) => (
+              <li key={credit}>{credit}</li>
+            ))}
+          </ul>
+        </div>
       </dialog>
     </header>
   );
@@ -58,7 +57,7 @@ function LanguageSwitch() {
     <button
       key={other}
       type="button"
-      className="button button-plain"
+      className="link"
       lang={other}
       onClick={() => languageChosen(other)}
     >
@@ -74,6 +73,7 @@ function ThemeSwitch() {
     <label className="header-theme">
       <span className="unseen">{t("app.theme")}</span>
       <select
+        className="field field-quiet"
         value={theme}
         onChange={(event) =>
           themeChosen(THEMES.find((value) => value === event.target.value) ?? "auto")

@@ -46,10 +46,10 @@ export function Legend() {
 function ColoringSwitch({ coloring }: { coloring: Coloring }) {
   const t = useMessages();
   return (
-    <fieldset className="legend-switch">
+    <fieldset className="segments legend-switch">
       <legend className="unseen">{t("legend.coloring")}</legend>
       {COLORINGS.map((value) => (
-        <label key={value} className="legend-choice">
+        <label key={value} className="segment">
           <input
             type="radio"
             name="legend-coloring"

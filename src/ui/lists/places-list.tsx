@@ -54,6 +54,7 @@ function OrderChoice({ order, onChange }: { order: Order; onChange: (order: Orde
       <label htmlFor={id}>{t("lists.order")}</label>
       <select
         id={id}
+        className="field field-quiet"
         value={order}
         onChange={(event) => {
           const { value } = event.currentTarget;

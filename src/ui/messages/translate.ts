@@ -1,6 +1,10 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Language } from "../../store/state.ts";
-import type { MessageKey } from "./en.ts";
+import type { en } from "./en.ts";
+import type { enLate } from "./en-late.ts";
+
+/** Key of a text, `<area>.<what>`. Those of parts that load on use are there only inside `LateMessages`. */
+export type MessageKey = keyof typeof en | keyof typeof enLate;
 
 /** Values to put into a message's ICU placeholders. */
 type MessageValues = Record<string, string | number>;
@@ -11,14 +15,16 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string;
 /** BCP 47 locale with which numbers and dates of a language are written; Levantine month names, Latin digits. */
 export const LOCALES: Record<Language, string> = { en: "en-GB", ar: "ar-SY-u-nu-latn" };
 
-/** Makes the translator of one language; parses each message on its first use. */
+/** Makes the translator of one language; parses each message on its first use. Throws for a key that the catalogue lacks. */
 export function createTranslate(
   language: Language,
-  catalogue: Record<MessageKey, string>,
+  catalogue: Partial<Record<MessageKey, string>>,
 ): Translate {
   const parsed = new Map<MessageKey, IntlMessageFormat>();
   return (key, values) => {
-    const message = parsed.get(key) ?? new IntlMessageFormat(catalogue[key], LOCALES[language]);
+    const text = catalogue[key];
+    if (text === undefined) throw new Error(`the texts of this part of the page lack ${key}`);
+    const message = parsed.get(key) ?? new IntlMessageFormat(text, LOCALES[language]);
     parsed.set(key, message);
     return String(message.format(values));
   };

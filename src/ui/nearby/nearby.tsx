@@ -71,7 +71,12 @@ function RadiusChoice({ km, onChange }: { km: number; onChange: (km: number) => 
   return (
     <span className="nearby-radius">
       <label htmlFor={id}>{t("nearby.within")}</label>
-      <select id={id} value={km} onChange={(event) => onChange(Number(event.currentTarget.value))}>
+      <select
+        id={id}
+        className="field field-quiet"
+        value={km}
+        onChange={(event) => onChange(Number(event.currentTarget.value))}
+      >
         {CHOICES_KM.map((choice) => (
           <option key={choice} value={choice}>
             {writeDistance(choice * 1000, language)}

@@ -9,6 +9,7 @@ import { selectionCleared } from "../../store/store.ts";
 import { CorrectionBadge } from "../corrections/correction-badge.tsx";
 import { useMessages } from "../messages/context.tsx";
 import { Nearby } from "../nearby/nearby.tsx";
+import { CloseButton } from "../symbols/close-button.tsx";
 import { governorateName, namesOf } from "../symbols/place-name.ts";
 import { useNames } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
@@ -25,9 +26,7 @@ export function PlaceCard({ placeId }: { placeId: string }) {
   return (
     <article className="place-card">
       <div className="place-bar">
-        <button type="button" className="button button-plain" onClick={selectionCleared}>
-          {t("place.close")}
-        </button>
+        <CloseButton label={t("place.close")} onPress={selectionCleared} />
       </div>
       {place ? <PlaceText place={place} /> : <p className="place-note">{t("place.missing")}</p>}
     </article>

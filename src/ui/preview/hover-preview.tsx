@@ -82,7 +82,7 @@ function Standing({ placeId }: { placeId: string }) {
       <span>
         <SideMark control={control} /> {holder}
       </span>
-      <span>{t("reading.inWindow", { count })}</span>
+      <span>{t("symbol.inWindow", { count })}</span>
     </p>
   );
 }

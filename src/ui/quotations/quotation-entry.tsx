@@ -57,7 +57,7 @@ function Places({ mentions, dataset }: { mentions: readonly PlacedMention[]; dat
             <li key={place.id}>
               <button
                 type="button"
-                className="quotations-link"
+                className="link quotations-link"
                 onClick={() => placeOpened(place.id)}
                 {...lights({ placeId: place.id })}
               >

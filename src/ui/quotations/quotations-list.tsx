@@ -95,7 +95,7 @@ function Unread(props: {
             <li key={articleId}>
               <button
                 type="button"
-                className="quotations-link"
+                className="link quotations-link"
                 onClick={() => articleOpened(articleId)}
               >
                 <bdi lang={article?.language}>{article?.title ?? articleId}</bdi>

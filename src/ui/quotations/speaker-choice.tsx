@@ -31,6 +31,7 @@ export function SpeakerChoice(props: {
       <label htmlFor={id}>{t("quotations.speaker")}</label>
       <select
         id={id}
+        className="field field-quiet"
         value={more.length > 0 ? SEVERAL : (first ?? ALL)}
         onChange={(event) => choose(event.currentTarget.value)}
       >

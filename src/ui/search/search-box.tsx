@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { useMessages } from "../messages/context.tsx";
+import { CloseButton } from "../symbols/close-button.tsx";
 import { Hint } from "./hint.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { optionId, Results } from "./results.tsx";
@@ -37,7 +38,7 @@ export function SearchBox({ loadTexts, query, onQuery, onClose }: SearchBoxProps
   const hasResults = choices.length > 0;
   return (
     <>
-      <div className="search-bar">
+      <div className="pane-head search-bar">
         <input
           ref={box}
           className="search-input"
@@ -58,9 +59,7 @@ export function SearchBox({ loadTexts, query, onQuery, onClose }: SearchBoxProps
           onChange={(event) => onQuery(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        <button type="button" className="button button-plain" onClick={onClose}>
-          {t("search.close")}
-        </button>
+        <CloseButton label={t("search.close")} onPress={onClose} />
       </div>
       {query.trim() === "" && <Hint onTry={onTry} />}
       <SearchStatus query={query} count={found && results.count} texts={texts} />

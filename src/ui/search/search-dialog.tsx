@@ -40,7 +40,7 @@ function OpenDialog({ loadTexts, query, onQuery }: OpenDialogProps) {
   return (
     <dialog
       ref={dialog}
-      className="search"
+      className="dialog search"
       aria-label={t("search.title")}
       onPointerDown={onPointerDown}
       onClose={onClosed}

@@ -3,6 +3,7 @@ import { store } from "../../store/store.ts";
 import { playToggled } from "../../store/time.ts";
 import { dialogChosen } from "../../store/views.ts";
 import { useMessages } from "../messages/context.tsx";
+import { CloseButton } from "../symbols/close-button.tsx";
 import { useApp } from "../use-store.ts";
 import { CitePart } from "./cite-part.tsx";
 import { DataPart } from "./data-part.tsx";
@@ -42,17 +43,15 @@ function Opened({ shown, takeMap }: { shown: ShownWords; takeMap: TakeMap | null
   return (
     <dialog
       ref={dialog}
-      className="share"
+      className="dialog share"
       aria-labelledby={`${id}-title`}
       onClose={() => dialogChosen(null)}
     >
-      <header className="share-head">
-        <h2 id={`${id}-title`} className="share-title">
+      <header className="pane-head share-head">
+        <h2 id={`${id}-title`} className="pane-title share-title">
           {t("share.title")}
         </h2>
-        <button type="button" className="button button-plain" onClick={close}>
-          {t("share.close")}
-        </button>
+        <CloseButton label={t("share.close")} onPress={close} />
       </header>
       <Shown shown={shown} />
       <Tabs id={id} part={part} onPart={setPart} />

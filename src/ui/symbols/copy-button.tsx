@@ -62,6 +62,7 @@ function ByHand(props: { text: string; onKeyDown: (event: KeyboardEvent) => void
       <label htmlFor={id}>{t("reading.copyByHand")}</label>
       <input
         id={id}
+        className="field"
         ref={selectAll}
         readOnly
         dir="ltr"

@@ -45,6 +45,7 @@ export function AsOf({ bounds }: { bounds: WindowBounds }) {
         />
         <input
           type="date"
+          className="field"
           aria-labelledby={`${id}legend`}
           aria-describedby={`${id}said`}
           aria-invalid={draft !== null}

@@ -7,10 +7,14 @@ import { Icon } from "./icons.tsx";
 export function ModeSwitch({ mode }: { mode: Mode }) {
   const t = useMessages();
   return (
-    <fieldset className="timeline-modes">
+    <fieldset className="segments timeline-modes">
       <legend className="unseen">{t("timeline.mode")}</legend>
       {MODES.map((value) => (
-        <label key={value} className="timeline-mode" title={t(`timeline.mode.${value}.hint`)}>
+        <label
+          key={value}
+          className="segment timeline-mode"
+          title={t(`timeline.mode.${value}.hint`)}
+        >
           <input
             type="radio"
             name="timeline-mode"

@@ -30,7 +30,7 @@ export function PlaySettings() {
           <fieldset className="timeline-choice timeline-speeds">
             <legend>{t("timeline.play.speeds")}</legend>
             {SPEEDS.map((value) => (
-              <label key={value}>
+              <label key={value} className="segment">
                 <input
                   type="radio"
                   name="timeline-speed"

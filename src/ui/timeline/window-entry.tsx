@@ -131,6 +131,7 @@ function EntryField({
       <input
         id={id}
         type="datetime-local"
+        className="field"
         step={60}
         min={writeLocalTime(limits.start, timeZone)}
         max={writeLocalTime(limits.end, timeZone)}

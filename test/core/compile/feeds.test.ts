@@ -110,6 +110,20 @@ describe("the feeds of corrections", () => {
     expect(texts(atom, "feed > updated")).toEqual(["2024-12-04T00:00:00+03:00"]);
   });
 
+  test("of articles from before 1970 were last changed when the last of them appeared", () => {
+    const result = compiled({
+      collection: (text) =>
+        text
+          .replace("2024-11-27/2024-12-08", "1967-06-01/1967-06-11")
+          .replace("Asia/Damascus", "UTC"),
+      articles: {
+        one: articleText("In :place[Hama]{#hama}.").replace("2024-12-04", "1967-06-05T10:30:20Z"),
+      },
+    });
+    const [, atom] = correctionFeeds(result, null);
+    expect(atom?.text).toContain("<updated>1967-06-05T10:30:20+00:00</updated>");
+  });
+
   test("of a collection that can't be read there are none", () => {
     expect(correctionFeeds(compiled({ collection: () => "" }), null)).toEqual([]);
   });

@@ -10,6 +10,12 @@ test("what has a meaning in XML is escaped, in text and in attributes", () => {
   );
 });
 
+test("lines and tabs of an attribute are read back as they were", () => {
+  expect(writeXml({ name: "a", attributes: { b: "1\t2\r\n3" } })).toContain(
+    'b="1&#9;2&#13;&#10;3"',
+  );
+});
+
 test("what XML can't hold becomes the replacement character", () => {
   expect(escapeXml("a\u0000b\u000Bc\uD800d\uFFFEe")).toBe("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe");
   expect(escapeXml("حماة 😀\tx\ny")).toBe("حماة 😀\tx\ny");

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { fileName } from "../../../src/core/export/file-name.ts";
-import { isoDay, isoTime } from "../../../src/core/export/iso-time.ts";
 import { licenseUrl } from "../../../src/core/export/license-url.ts";
 import { NO_FILTERS } from "../../../src/core/select/filters.ts";
 import { december, exampleExport } from "./example-export.ts";
@@ -80,17 +79,6 @@ describe("what a file says about itself", () => {
         }
     });
     expect(ids(repeated)).toEqual(["monitor-2024-12-03", "wire-2024-12-03"]);
-  });
-});
-
-describe("times in files", () => {
-  test("carry the zone's offset, also west of Greenwich and by half hours", () => {
-    expect(isoTime(december(3), "Asia/Damascus")).toBe("2024-12-03T00:00+03:00");
-    expect(isoTime(Date.UTC(2024, 6, 1, 12), "America/New_York")).toBe("2024-07-01T08:00-04:00");
-    expect(isoTime(Date.UTC(2024, 6, 1, 12), "Asia/Kolkata")).toBe("2024-07-01T17:30+05:30");
-    expect(isoTime(Date.UTC(2024, 6, 1), "UTC")).toBe("2024-07-01T00:00+00:00");
-    expect(isoTime(Number.NEGATIVE_INFINITY, "UTC")).toBeNull();
-    expect(isoDay(december(3) - 1, "Asia/Damascus")).toBe("2024-12-02");
   });
 });
 

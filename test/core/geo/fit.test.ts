@@ -80,3 +80,8 @@ test("well inside also holds across the antimeridian", () => {
   expect(areWellInside([[-179, 5]], [170, 0, -170, 10])).toBe(true);
   expect(areWellInside([[0, 5]], [170, 0, -170, 10])).toBe(false);
 });
+
+test("as many places as a collection may have are fitted", () => {
+  const many = Array.from({ length: 200_000 }, (_, i): Position => [36 + i / 200_000, 35]);
+  expect(fitPositions(many, SIZE, 7, 10)?.center[0]).toBeCloseTo(36.5, 3);
+});

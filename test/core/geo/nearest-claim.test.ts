@@ -117,3 +117,29 @@ test("ground far from the shore is left as it is, and none is left in the sea", 
   expect(inland).toEqual(nearestClaims(claims, REACH_M));
   expect(nearestClaims(claims, REACH_M, [box(10, 10, 11, 11)])).toEqual({ ground: [], edges: [] });
 });
+
+test("a lake in the middle of the ground is cut out, with land all around it", () => {
+  // Boxes are plain polygons: one level down are their corners.
+  const corners = (ground: Ground) => ground.geometry.coordinates.flat(1) as Position[];
+  const middle: Ground = {
+    type: "Feature",
+    properties: {},
+    geometry: {
+      type: "Polygon",
+      coordinates: [
+        corners(box(35.9, 34.9, 36.1, 35.1)),
+        corners(box(35.95, 34.95, 36.05, 35.05)).reverse(),
+      ],
+    },
+  };
+  const land = [
+    middle,
+    box(35, 34, 37, 34.9),
+    box(35, 35.1, 37, 36),
+    box(35, 34, 35.9, 36),
+    box(36.1, 34, 37, 36),
+  ];
+  const { ground } = nearestClaims([held([36.02, 35], "a")], REACH_M, land);
+  expect(ground.some((piece) => booleanPointInPolygon([36, 35], piece))).toBe(false);
+  expect(ground.some((piece) => booleanPointInPolygon([36.08, 35], piece))).toBe(true);
+});

@@ -9,6 +9,7 @@ import {
   type Dimension,
   type Filters,
   NO_FILTERS,
+  NO_SIDE,
 } from "../../../src/core/select/filters.ts";
 import { CLOCKS, MODES, type TimeView } from "../../../src/core/select/visible.ts";
 import { MENTION_TYPES, STATUSES } from "../../../src/schema/mention.ts";
@@ -35,7 +36,7 @@ describe("the choices of a dimension", () => {
   });
 
   test("sides stand in the collection's order, whatever their counts; those without one last", () => {
-    expect(choices("side")).toEqual(["government 1", "opposition 2", "none 6"]);
+    expect(choices("side")).toEqual(["government 1", "opposition 2", `${NO_SIDE} 6`]);
   });
 
   test("publishers stand by count, then name", () => {
@@ -81,7 +82,7 @@ describe("the choices of a dimension", () => {
 /** Filters over the values of the example, some of them without any mention. */
 const filters: fc.Arbitrary<Filters> = fc.record({
   type: fc.subarray([...MENTION_TYPES]),
-  side: fc.subarray(["government", "opposition", "none"]),
+  side: fc.subarray(["government", "opposition", NO_SIDE]),
   status: fc.subarray([...STATUSES]),
   publisher: fc.subarray(["Example Monitor", "Example Wire", "Example Arabic Daily"]),
   speaker: fc.subarray(["sohr"]),

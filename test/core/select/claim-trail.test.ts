@@ -34,6 +34,27 @@ describe("the trail of claims", () => {
     ]);
   });
 
+  test("a thousand undated mentions are not held against each other", () => {
+    let reads = 0;
+    const { collection, places } = exampleData();
+    const dataset = createDataset(collection, places);
+    const [placed] = dataset.mentionsByPlace.get("taybat-al-imam") ?? [];
+    if (!placed) throw new Error("the example has this place with a mention");
+    const undated = Array.from({ length: 1000 }, () => ({
+      ...placed,
+      occurred: null,
+      get mention() {
+        reads += 1;
+        return placed.mention;
+      },
+    }));
+    const mentionsByPlace = new Map([["taybat-al-imam", undated]]);
+    const [day] = claimTrail({ ...dataset, mentionsByPlace }, "taybat-al-imam");
+    expect(day?.entries).toHaveLength(1000);
+    expect(day && accountsOf(day).others).toHaveLength(1000);
+    expect(reads).toBeLessThan(50_000);
+  });
+
   test("claims of one day for different sides differ", () => {
     const [day] = trailOf([{ side: "opposition" }, { side: "government" }]);
     expect(day?.claimsDiffer).toBe(true);

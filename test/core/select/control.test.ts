@@ -98,3 +98,36 @@ test("undated claims and battles decide nothing", () => {
   ]);
   expect(stateOn(dataset, "2024-12-08")).toBe("opposition");
 });
+
+test("of many claims in turn none is read more than a few times", () => {
+  const days = Array.from({ length: 400 }, (_, i) => new Date(Date.UTC(2020, 0, 1 + i)));
+  const dataset = halfaya(
+    days.map((day, i) =>
+      claim(i % 2 ? "government" : "opposition", day.toISOString().slice(0, 10)),
+    ),
+  );
+  let reads = 0;
+  const counted = (dataset.mentionsByPlace.get("halfaya") ?? []).map((placed) => ({
+    ...placed,
+    get occurred() {
+      reads += 1;
+      return placed.occurred;
+    },
+  }));
+  const mentionsByPlace = new Map([["halfaya", counted]]);
+  expect(controlAt({ ...dataset, mentionsByPlace }, "halfaya", midnight("2024-12-01"))).toEqual({
+    kind: "held",
+    side: "government",
+    claims: counted.slice(-1),
+  });
+  expect(reads).toBeLessThan(10 * days.length);
+});
+
+test("a claim that was replaced by rank stays so when the one that replaced it is over", () => {
+  const dataset = halfaya([
+    claim("government", "2024-12-01/2024-12-09", { order: 1 }),
+    claim("opposition", "2024-12-04", { order: 2 }),
+    claim("opposition", "2024-12-08"),
+  ]);
+  expect(stateOn(dataset, "2024-12-10")).toBe("opposition");
+});

@@ -46,6 +46,13 @@ describe("independent publishers", () => {
     expect(publishersOf(["a"], sources)).toHaveLength(1);
   });
 
+  test("sources that repeat each other in a circle are one, whichever of them are cited", () => {
+    const circle = [source("a", "A", ["b"]), source("b", "B", ["c"]), source("c", "C", ["a"])];
+    expect(publishersOf(["b", "a", "c"], circle)).toEqual(["A"]);
+    const left = [source("a", "A", ["b"]), source("b", "B", ["a", "d"]), source("d", "D")];
+    expect(publishersOf(["a", "b"], left)).toEqual(["D"]);
+  });
+
   test("a source that names itself counts as itself", () => {
     expect(publishersOf(["a"], [source("a", "A", ["a"])])).toEqual(["A"]);
   });

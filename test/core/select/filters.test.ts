@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { createDataset } from "../../../src/core/select/dataset.ts";
 import {
@@ -10,9 +11,11 @@ import {
   isInArea,
   isInBbox,
   NO_FILTERS,
+  NO_SIDE,
   nearestPlace,
   valuesOf,
 } from "../../../src/core/select/filters.ts";
+import { IdSchema } from "../../../src/schema/text.ts";
 import { exampleData } from "../../fixtures/dataset.ts";
 
 const dataset = (() => {
@@ -53,8 +56,12 @@ describe("filters", () => {
   });
 
   test("mentions that name no side are a choice of their own", () => {
-    expect(passing({ side: ["none"] })).toHaveLength(6);
-    expect(passing({ side: ["none", "government", "opposition"] })).toEqual(ALL);
+    expect(passing({ side: [NO_SIDE] })).toHaveLength(6);
+    expect(passing({ side: [NO_SIDE, "government", "opposition"] })).toEqual(ALL);
+  });
+
+  test("no side of a collection can be taken for none", () => {
+    expect(v.safeParse(IdSchema, NO_SIDE).success).toBe(false);
   });
 
   test("a publisher is who stands behind the claim: its sources, else the article", () => {

@@ -110,6 +110,22 @@ test("forward and back again is where one was, through all mentions in any order
   );
 });
 
+test("a step costs one pass, however many mentions there are", () => {
+  let compared = 0;
+  const order: typeof readingOrder = (a, b) => {
+    compared += 1;
+    return readingOrder(a, b);
+  };
+  const many = Array.from({ length: 4096 }, (_, i) => {
+    const start = (i * 1597) % 4096;
+    const { selector } = hama.mention;
+    return { ...hama, mention: { ...hama.mention, selector: { ...selector, start } } };
+  });
+  const at = many[100];
+  expect(standIn(many, at ?? null, order).index).toBe(at?.mention.selector.start);
+  expect(compared).toBeLessThan(4 * many.length);
+});
+
 const walkOn = (trail: readonly PlacedMention[], mentions = dataset.mentions) =>
   standOnTrail(dataset, mentions, trail, "occurred");
 
@@ -167,4 +183,9 @@ test("an unplaced place is never led to; from one, the walk goes on from where i
 
 test("a walk by distance over nothing is at its end", () => {
   expect(ends(standOnTrail(dataset, [], [], "occurred"))).toEqual([-1, 0, null, null]);
+});
+
+test("a walk by distance comes through a place with very many mentions", () => {
+  const many = Array.from({ length: 200_000 }, () => mention("hama-arabic/salamiyah"));
+  expect(walkOn([hama], many).next?.placeId).toBe("salamiyah");
 });

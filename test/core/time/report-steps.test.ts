@@ -38,6 +38,12 @@ describe("stepping to days with reports", () => {
     expect(stepToReport(span(0, 12), "window", -1, reports, bounds)).toEqual(span(9, 10));
   });
 
+  test("from a window of hours goes to the whole day, so that its reports are in it", () => {
+    const morning = { start: day(2), end: day(2) + 6 * 60 * MINUTE_MS };
+    expect(stepToReport(morning, "window", 1, reports, bounds)).toEqual(span(4, 5));
+    expect(stepToReport(morning, "window", -1, reports, bounds)).toEqual(span(1, 2));
+  });
+
   test("stays where no such day is left, or none has reports", () => {
     expect(stepToReport(span(9, 10), "window", 1, reports, bounds)).toEqual(span(9, 10));
     expect(stepToReport(span(0, 12), "window", 1, [], bounds)).toEqual(span(0, 12));
@@ -55,6 +61,14 @@ describe("stops", () => {
       day(4) + 601 * MINUTE_MS,
       day(5),
     ]);
+  });
+
+  test("lie on full minutes, so that reports known to the second are seen and passed", () => {
+    const start = day(4) + 20_000;
+    const stops = reportStops([{ start, end: start + 1000 }, span(6, 7)], "instant", timeZone);
+    const first = stepToReport(span(0, 1), "instant", 1, stops, bounds);
+    expect(first.end).toBe(day(4) + MINUTE_MS);
+    expect(stepToReport(first, "instant", 1, stops, bounds).end).toBe(day(7));
   });
 
   test("leave out what began at no known time", () => {

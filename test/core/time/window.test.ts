@@ -217,3 +217,11 @@ test("a window is centred on an hour where hours are asked for", () => {
     end: noon + 2 * 3_600_000,
   });
 });
+
+test("an hour's grain lands on full hours before 1970, too", () => {
+  const start = Date.UTC(1967, 5, 5);
+  const bounds = { extent: { start, end: start + 6 * DAY_MS }, timeZone: "UTC" };
+  const ten = start + DAY_MS + 10 * 3_600_000;
+  const { end } = moveWindow({ start, end: ten }, "end", ten + 12_345, "hour", bounds);
+  expect(end).toBe(ten);
+});

@@ -2,7 +2,7 @@
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
-import { NO_FILTERS } from "../../../src/core/select/filters.ts";
+import { NO_FILTERS, NO_SIDE } from "../../../src/core/select/filters.ts";
 import {
   areaChosen,
   comparisonChosen,
@@ -16,7 +16,7 @@ import { december, expectAccessible, renderWithExample } from "../example-app.ts
 
 function everythingOn() {
   filterToggled("type", "battle");
-  filterToggled("side", "none");
+  filterToggled("side", NO_SIDE);
   filterToggled("status", "reported");
   filterToggled("publisher", "Example Monitor");
   filterToggled("speaker", "sohr");

@@ -3,12 +3,13 @@ import { coloringChosen, comparisonChosen, shadingToggled } from "../../../src/s
 import { collectionLoaded, initialState, store } from "../../../src/store/store.ts";
 import { modeChosen } from "../../../src/store/time.ts";
 import { en } from "../../../src/ui/messages/en.ts";
+import { enLate } from "../../../src/ui/messages/en-late.ts";
 import { createTranslate } from "../../../src/ui/messages/translate.ts";
 import { pictureWords } from "../../../src/ui/share/picture-content.ts";
 import { exampleData } from "../../fixtures/dataset.ts";
 
 const SHOWN = { title: "The Hama front", span: "3–4 Dec", counts: ["3 places"], conditions: ["x"] };
-const t = createTranslate("en", en);
+const t = createTranslate("en", { ...en, ...enLate });
 const words = (hasMap = true) => {
   const found = pictureWords(store.getState(), SHOWN, hasMap, t);
   if (!found) throw new Error("a collection is loaded");

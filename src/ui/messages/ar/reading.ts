@@ -29,6 +29,4 @@ export const reading: Record<keyof typeof english, string> = {
   "reading.copyLink": "نسخ الرابط",
   "reading.copied": "نُسخ الرابط",
   "reading.copyByHand": "النسخ غير مسموح به هنا؛ انسخه من هذا الحقل.",
-  "reading.inWindow":
-    "{count, plural, =0 {لا إشارات في النافذة الزمنية} zero {لا إشارات في النافذة الزمنية} one {إشارة واحدة في النافذة الزمنية} two {إشارتان في النافذة الزمنية} few {# إشارات في النافذة الزمنية} many {# إشارة في النافذة الزمنية} other {# إشارة في النافذة الزمنية}}",
 };

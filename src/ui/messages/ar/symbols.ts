@@ -22,4 +22,6 @@ export const symbols: Record<keyof typeof english, string> = {
   "type.aid": "مساعدات",
   "type.diplomacy": "دبلوماسية",
   "type.other": "حدث آخر",
+  "symbol.inWindow":
+    "{count, plural, =0 {لا إشارات في النافذة الزمنية} zero {لا إشارات في النافذة الزمنية} one {إشارة واحدة في النافذة الزمنية} two {إشارتان في النافذة الزمنية} few {# إشارات في النافذة الزمنية} many {# إشارة في النافذة الزمنية} other {# إشارة في النافذة الزمنية}}",
 };

@@ -27,6 +27,4 @@ export const reading = {
   "reading.copyLink": "Copy link",
   "reading.copied": "Link copied",
   "reading.copyByHand": "Copying is not allowed here; copy it from this field.",
-  "reading.inWindow":
-    "{count, plural, =0 {no mention in the window} one {# mention in the window} other {# mentions in the window}}",
 } as const;

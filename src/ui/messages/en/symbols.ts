@@ -20,4 +20,6 @@ export const symbols = {
   "type.aid": "Aid",
   "type.diplomacy": "Diplomacy",
   "type.other": "Other",
+  "symbol.inWindow":
+    "{count, plural, =0 {no mention in the window} one {# mention in the window} other {# mentions in the window}}",
 } as const;
