@@ -5,6 +5,9 @@ import { collectionsPlugin } from "./src/cli/vite-plugin.ts";
 export default defineConfig({
   // Relative addresses: the build works from any folder of any static host.
   base: "./",
+  // A frame without an origin of its own (a sandbox, as CMSs force it) may read a static site only if it says so.
+  preview: { cors: { origin: "*" } },
+  server: { cors: { origin: "*" } },
   plugins: [react(), collectionsPlugin({ dataDir: "data" })],
   build: {
     target: "es2022",

@@ -36,12 +36,12 @@ export const build: Command = {
   },
 };
 
-/** The folder in which the reader's page will be, with a slash at its end; without it feeds can't link there. */
+/** The folder in which the reader's page will be, with a slash at its end; its `index.html` may be named. */
 function siteAddress(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol !== "https:" && url?.protocol !== "http:")
     throw new UsageError(`--site is "${text}"; expected a folder like https://example.org/map/`);
-  return `${url.origin}${url.pathname}`.replace(/\/?$/, "/");
+  return `${url.origin}${url.pathname.replace(/\/[^/]*\.html?$/, "")}`.replace(/\/?$/, "/");
 }
 
 function summary({ articles, leftOut }: Collection, files: number, out: string): string {

@@ -45,6 +45,8 @@ export type MapReports = {
   loaded(): void;
   /** Another style was configured and could not be loaded; the embedded one is shown. */
   basemapFailed(address: string, reason: string): void;
+  /** The estimate between places could not be made. */
+  estimateFailed(reason: string): void;
 };
 
 /** What the adapter knows at a time; its parts read it when they need it. */
@@ -72,7 +74,7 @@ export function createMapAdapter(
   const draw = () => overlay.draw(now.state, projectionOf(map), extras());
   const schedule = oncePerFrame(draw);
   const tools = createToolInput(map, getState, overlay.hit, schedule.run);
-  const shading = createShading(map, getState);
+  const shading = createShading(map, getState, reports.estimateFailed);
   const setStyle = (style: BasemapChoice["style"]) =>
     map.setStyle(style, { transformStyle: carryEstimate });
   drawWithMap(map, draw, schedule, reports);

@@ -35,6 +35,7 @@ export function MapView({
     const report: MapReports = {
       firstFrame: () => latest.current.reports.firstFrame(),
       loaded: () => latest.current.reports.loaded(),
+      estimateFailed: (reason) => latest.current.reports.estimateFailed(reason),
       basemapFailed: (address, reason) => latest.current.reports.basemapFailed(address, reason),
     };
     let created: MapAdapter;

@@ -12,12 +12,15 @@ const REST_MS = 250;
 export function followAddress(): void {
   if (!store.getState().dataset) return;
   open();
-  window.addEventListener("popstate", open);
+  window.addEventListener("popstate", comeBack);
   let timer: ReturnType<typeof setTimeout> | undefined;
   store.subscribe((state, previous) => {
     clearTimeout(timer);
-    if (isStep(state, previous) && !opening) write("pushState");
-    else timer = setTimeout(() => write("replaceState"), REST_MS);
+    if (isStep(state, previous) && !opening) {
+      // What was changed a moment ago belongs to the entry that is left.
+      write("replaceState", previous);
+      write("pushState", state);
+    } else timer = setTimeout(() => write("replaceState", store.getState()), REST_MS);
   });
 }
 
@@ -39,7 +42,18 @@ function open(): void {
   opening = false;
 }
 
-function write(how: "pushState" | "replaceState"): void {
-  const hash = `#${addressOf(store.getState())}`;
+/** Back or Forward. Back out of a pane closes it and keeps what was set in it: on phones Back is how one closes things. */
+function comeBack(): void {
+  const { dataset, pane } = store.getState();
+  if (!dataset) return;
+  const closesPane = pane !== null && readAddress(location.hash, dataset).state.pane === null;
+  opening = true;
+  if (closesPane) addressOpened({ pane: null }, []);
+  opening = false;
+  if (!closesPane) open();
+}
+
+function write(how: "pushState" | "replaceState", state: State): void {
+  const hash = `#${addressOf(state)}`;
   if (hash !== location.hash) history[how](null, "", hash);
 }

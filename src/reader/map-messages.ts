@@ -27,6 +27,13 @@ export function mapReports(t: Translate, onFirstFrame: () => void): MapReports {
       onFirstFrame();
     },
     loaded: () => performance.mark("dateline:map-loaded"),
+    estimateFailed: (reason) =>
+      issueRaised({
+        code: "estimate",
+        severity: "warning",
+        path: "/shading",
+        message: t("map.estimateFailed", { reason }),
+      }),
     basemapFailed: (address, reason) =>
       issueRaised({
         code: "basemap",

@@ -94,9 +94,12 @@ export function addressOpened(change: Partial<State>, ignored: readonly Issue[])
   });
 }
 
-/** Something that the reader should know came up while the page ran. */
-export const issueRaised = (issue: Issue) =>
-  store.setState({ issues: [...store.getState().issues, issue] });
+/** Something that the reader should know came up while the page ran; what was said already is not said again. */
+export function issueRaised(issue: Issue): void {
+  const { issues } = store.getState();
+  if (issues.some(({ message }) => message === issue.message)) return;
+  store.setState({ issues: [...issues, issue] });
+}
 
 /** The data could not be loaded at all. */
 export const loadFailed = (issues: readonly Issue[]) => store.setState({ dataset: null, issues });

@@ -76,8 +76,10 @@ describe("build", () => {
       JSON.parse(readFileSync(join(out, "corrections.json"), "utf8")).feed_url ?? null;
     await dateline("build", dir, "--out", out);
     expect(feedUrl()).toBeNull();
-    await dateline("build", dir, "--out", out, "--site", "https://example.org/map");
-    expect(feedUrl()).toBe("https://example.org/map/collections/example/corrections.json");
+    for (const site of ["/map", "/map/", "/map/index.html"]) {
+      await dateline("build", dir, "--out", out, "--site", `https://example.org${site}`);
+      expect(feedUrl()).toBe("https://example.org/map/collections/example/corrections.json");
+    }
     const { code, stderr } = await dateline("build", dir, "--out", out, "--site", "example.org");
     expect(code).toBe(2);
     expect(stderr).toContain('--site is "example.org"; expected a folder like https://');

@@ -56,7 +56,11 @@ test("quotations name their speaker, can be filtered by one, and open their sent
   await page.getByLabel("Said by").selectOption({ index: 1 });
   await expect.poll(() => page.locator(".quotations-entry").count()).toBeLessThan(all);
   await expect(page).toHaveURL(/speaker=/);
-  await page.locator(".quotations-entry .quotations-link").first().click();
+  await page
+    .locator(".quotations-entry")
+    .getByRole("button", { name: /article/i })
+    .first()
+    .click();
   await expect(reader.article.locator("[aria-current=true]").first()).toBeInViewport();
 });
 

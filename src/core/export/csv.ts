@@ -1,4 +1,4 @@
-import { unparse } from "papaparse";
+import papaparse from "papaparse";
 import type { PlacedMention } from "../select/dataset.ts";
 import { isoTime } from "../time/iso.ts";
 import { articleAddress, mentionAddress } from "./addresses.ts";
@@ -39,7 +39,7 @@ export function writeCsv(state: ExportState): string {
     data: rows.map((row) => columns.map(([, cell]) => cell(row))),
   };
   const isText = (value: unknown) => typeof value === "string";
-  return BYTE_ORDER_MARK + unparse(table, { escapeFormulae: FORMULA, quotes: isText });
+  return BYTE_ORDER_MARK + papaparse.unparse(table, { escapeFormulae: FORMULA, quotes: isText });
 }
 
 /** Several values in one cell. */

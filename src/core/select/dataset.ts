@@ -39,9 +39,12 @@ export type Dataset = {
 export function createDataset(collection: Collection, places: Places): Dataset {
   const issues: Issue[] = [];
   const zone = collection.timeZone;
+  // Many mentions share few dates, and reading one is slow.
+  const read = new Map<string, ReturnType<typeof parseEdtf>>();
   const readDate = (edtf: string | undefined, path: string): Interval | null => {
     if (edtf === undefined) return null;
-    const parsed = parseEdtf(edtf, zone);
+    const parsed = read.get(edtf) ?? parseEdtf(edtf, zone);
+    read.set(edtf, parsed);
     if (parsed.ok) return parsed.value.interval;
     issues.push({ code: "bad-date", severity: "error", path, message: parsed.message });
     return null;

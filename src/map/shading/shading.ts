@@ -21,8 +21,12 @@ export type Shading = {
 
 const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
 
-/** Draws the estimate on a map whenever the state asks for it; its code is fetched when it first does. */
-export function createShading(map: MapLibreMap, getState: () => State): Shading {
+/** Draws the estimate on a map whenever the state asks for it; its code is fetched when it first does. `onFailure` hears why it can't be. */
+export function createShading(
+  map: MapLibreMap,
+  getState: () => State,
+  onFailure: (reason: string) => void,
+): Shading {
   let drawn = "";
   let land: Ground[] | null = null;
   let isGone = false;
@@ -44,7 +48,10 @@ export function createShading(map: MapLibreMap, getState: () => State): Shading 
     drawn = key;
     show(map, nearestClaims(held, CLAIM_REACH_M, land), PALETTES[state.appearance], dataset);
   };
-  const later = whenIdle(() => void draw());
+  const later = whenIdle(() => {
+    // Without a network the estimate's code can't come; the next change asks for it again.
+    draw().catch((reason: unknown) => onFailure(String(reason)));
+  });
   map.on("idle", () => {
     // Other land is in view after a movement, and the shore gets finer closer up.
     land = null;

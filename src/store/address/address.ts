@@ -70,7 +70,7 @@ function issueOf(key: string, text: string, why: string): Issue {
     code: "address",
     severity: "warning",
     path: `#${key}`,
-    message: `${key}=${text} in the address was ignored: ${why}`,
+    message: `${key}=${text} in the address: ${why}`,
   };
 }
 

@@ -10,13 +10,23 @@ import { readDay, readSpan, writeDay, writeSpan } from "./times.ts";
 
 /** Everything that the address keeps; keys are short because people see them. */
 export const ENTRIES: readonly Entry[] = [
-  optional(
-    "w",
-    "two local times in order, such as 2024-12-03T00:00/2024-12-06T00:00, within the collection's time",
-    (s) => s.window,
-    { write: writeSpan, read: readSpan },
-    (window) => ({ state: { window } }),
-  ),
+  {
+    key: "w",
+    write: ({ window }, dataset) => writeSpan(window, dataset),
+    read: ([text], dataset) => {
+      const read = readSpan(text, dataset);
+      if (!read)
+        return {
+          ignored:
+            "expected two local times in order, such as 2024-12-03T00:00/2024-12-06T00:00, within the collection's time",
+        };
+      const { span, cut } = read;
+      return {
+        state: { window: span },
+        ...(cut ? { ignored: "it reaches beyond the collection's time and was cut to it" } : {}),
+      };
+    },
+  },
   choice(
     "m",
     MODES,
@@ -53,7 +63,7 @@ export const ENTRIES: readonly Entry[] = [
     "axis",
     "two local times in order within the collection's time",
     (s) => s.axis,
-    { write: writeSpan, read: readSpan },
+    { write: writeSpan, read: (text, dataset) => readSpan(text, dataset)?.span ?? null },
     (axis) => ({ state: { axis } }),
   ),
   flag(

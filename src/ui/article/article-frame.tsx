@@ -1,10 +1,17 @@
 import type { ArticleSummary } from "../../schema/article.ts";
+import { readingStore } from "../../store/reading.ts";
 import { CorrectionBadge } from "../corrections/correction-badge.tsx";
 import { useMessages } from "../messages/context.tsx";
 import { LOCALES } from "../messages/translate.ts";
+import { catchFocus } from "../symbols/catch-focus.ts";
 import { SourceList } from "../symbols/source-line.tsx";
 import { useDates } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
+
+/** A step into another article by a button of the reading bar keeps focus on that button. */
+function catchUnlessStepped(heading: HTMLElement | null): void {
+  if (readingStore.getState().pressed === null) catchFocus(heading);
+}
 
 /** Title, publisher, author, date, language, corrections and summary of an article. */
 export function ArticleHeader({ article }: { article: ArticleSummary }) {
@@ -15,7 +22,13 @@ export function ArticleHeader({ article }: { article: ArticleSummary }) {
   const languageName = new Intl.DisplayNames(LOCALES[language], { type: "language" });
   return (
     <header className="article-header">
-      <h2 className="article-title" lang={article.language} dir="auto">
+      <h2
+        className="article-title"
+        lang={article.language}
+        dir="auto"
+        ref={catchUnlessStepped}
+        tabIndex={-1}
+      >
         {title}
       </h2>
       <p className="article-facts">

@@ -11,7 +11,8 @@ import { useDates, useNames, useSideLabel } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
 
 /**
- * The words of a mention inside the text. `isFirst`: this part holds its first character; a mention that
+ * The words of a mention inside the text. The one that the article was opened at has no preview: its sentence is what
+ * is being read, and a card would cover it. `isFirst`: this part holds its first character; a mention that
  * something else cuts in pieces has several parts.
  */
 export function MentionMark(props: {
@@ -33,7 +34,7 @@ export function MentionMark(props: {
   return (
     <span
       {...inlineButton(label, () => mentionOpened(mention.id))}
-      {...lights({ placeId: mention.place, mentionId: mention.id }, { preview: true })}
+      {...lights({ placeId: mention.place, mentionId: mention.id }, { preview: !isCurrent })}
       className="article-mention"
       data-mention={mention.id}
       data-dim={dimmed !== null}

@@ -1,10 +1,9 @@
 import { useId } from "react";
 import type { Comparison } from "../../core/select/compare.ts";
-import { addressOf } from "../../store/address/address.ts";
 import { comparisonChosen } from "../../store/narrow.ts";
-import { store } from "../../store/store.ts";
 import { paneChosen } from "../../store/views.ts";
 import { useMessages } from "../messages/context.tsx";
+import { linkToState } from "../page-address.ts";
 import { CloseButton } from "../symbols/close-button.tsx";
 import { CopyButton } from "../symbols/copy-button.tsx";
 import { useApp } from "../use-store.ts";
@@ -80,9 +79,6 @@ function Buttons({ comparison, isOn }: { comparison: Comparison; isOn: boolean }
     </div>
   );
 }
-
-/** The page's own address with this comparison. */
-const linkToState = () => `${location.href.replace(/#.*$/, "")}#${addressOf(store.getState())}`;
 
 function swapped(comparison: Comparison): Comparison {
   return comparison.kind === "days"

@@ -1,23 +1,21 @@
-import { CHANGE_KINDS, type ChangeKind } from "../../core/select/compare.ts";
 import { changes } from "../../store/selectors.ts";
 import { useMessages } from "../messages/context.tsx";
 import { useApp } from "../use-store.ts";
+import { type ChangeSign, changeCounts } from "./change-counts.ts";
 import { LegendItem, LegendSign } from "./legend-item.tsx";
 import { ClusterSign } from "./map-signs.tsx";
 
 /** What symbols mean while two things are compared, with the number of places of each kind. */
 export function ChangeSigns() {
   const t = useMessages();
+  const comparison = useApp((s) => s.comparison);
   const found = useApp(changes);
+  if (!comparison) return null;
   return (
     <>
-      {CHANGE_KINDS.map((kind) => (
-        <LegendItem
-          key={kind}
-          label={t(`legend.change.${kind}`)}
-          count={found.filter((change) => change.kind === kind).length}
-        >
-          <LegendSign>{SIGNS[kind]}</LegendSign>
+      {changeCounts(comparison, found, t).map(({ sign, label, count }) => (
+        <LegendItem key={sign} label={label} count={count}>
+          <LegendSign>{SIGNS[sign]}</LegendSign>
         </LegendItem>
       ))}
       <LegendItem label={t("legend.change.cluster")}>
@@ -29,11 +27,18 @@ export function ChangeSigns() {
 
 const BESIDE = { stroke: "currentColor", strokeWidth: 1.75 } as const;
 
-const SIGNS: Record<ChangeKind, React.ReactNode> = {
+const SIGNS: Record<ChangeSign, React.ReactNode> = {
   changed: (
     <>
       <path d="M-1-6A6 6 0 0 0-1 6z" fill="currentColor" opacity="0.4" />
       <path d="M1-6A6 6 0 0 1 1 6z" fill="currentColor" />
+      <circle r="8" fill="none" stroke="currentColor" strokeWidth="1.25" />
+    </>
+  ),
+  first: (
+    <>
+      <path d="M1-6A6 6 0 0 1 1 6z" fill="currentColor" />
+      <path d="M-1-6A6 6 0 0 0-1 6z" fill="none" stroke="currentColor" strokeDasharray="2 2" />
       <circle r="8" fill="none" stroke="currentColor" strokeWidth="1.25" />
     </>
   ),

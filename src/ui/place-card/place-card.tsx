@@ -9,6 +9,7 @@ import { selectionCleared } from "../../store/store.ts";
 import { CorrectionBadge } from "../corrections/correction-badge.tsx";
 import { useMessages } from "../messages/context.tsx";
 import { Nearby } from "../nearby/nearby.tsx";
+import { catchFocus } from "../symbols/catch-focus.ts";
 import { CloseButton } from "../symbols/close-button.tsx";
 import { governorateName, namesOf } from "../symbols/place-name.ts";
 import { useNames } from "../symbols/use-collection.ts";
@@ -69,7 +70,7 @@ function PlaceHeader({ place }: { place: Place }) {
   const [name, ...others] = namesOf(place, language);
   return (
     <header className="place-header">
-      <h2 className="place-name">
+      <h2 className="place-name" ref={catchFocus} tabIndex={-1}>
         <bdi lang={name.language}>{name.text}</bdi>
         {others.map((other) => (
           <span key={other.language} className="place-other-name">

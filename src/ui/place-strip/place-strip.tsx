@@ -1,8 +1,8 @@
 import { controlAt } from "../../core/select/control.ts";
-import { addressOf } from "../../store/address/address.ts";
 import { knownDataset } from "../../store/selectors.ts";
-import { placeOpened, store } from "../../store/store.ts";
+import { placeOpened } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
+import { linkToState } from "../page-address.ts";
 import { CopyButton } from "../symbols/copy-button.tsx";
 import { namesOf } from "../symbols/place-name.ts";
 import { SideMark } from "../symbols/side-mark.tsx";
@@ -35,10 +35,4 @@ export function PlaceStrip({ placeId }: { placeId: string }) {
       )}
     </section>
   );
-}
-
-/** The page's own address with what is open now, the current mention included. */
-function linkToState(): string {
-  const [page] = location.href.split("#");
-  return `${page}#${addressOf(store.getState())}`;
 }

@@ -1,4 +1,5 @@
 import type { ArticleText, Found, QuotationText } from "../../core/search/find.ts";
+import { compareKinds } from "../../core/search/kind.ts";
 import type { NameHit } from "../../core/search/names.ts";
 import { nearestMention } from "../../core/search/nearest.ts";
 import { marksIn, type ProseHit } from "../../core/search/prose.ts";
@@ -14,9 +15,17 @@ import {
 } from "../../store/store.ts";
 import { paneChosen } from "../../store/views.ts";
 
-/** The groups of results, in the order they stand in. */
+/** The groups of results, in the order they stand in where they match equally well. */
 export const GROUPS = ["places", "articles", "quotations", "speakers"] as const;
 export type Group = (typeof GROUPS)[number];
+
+/** The groups with results, the one with the best match first: Enter opens what was meant, not a name that sounds like it. */
+export function groupsOf(found: Found): Group[] {
+  const best = (group: Group) => found[group][0]?.kind ?? "typo";
+  return GROUPS.filter((group) => found[group].length > 0).sort((a, b) =>
+    compareKinds(best(a), best(b)),
+  );
+}
 
 /** Results of a group that are shown before the reader asks for all. */
 const FIRST = 8;

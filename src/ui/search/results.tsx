@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Found } from "../../core/search/find.ts";
 import type { Dataset } from "../../core/select/dataset.ts";
 import { useMessages } from "../messages/context.tsx";
-import { type Choice, GROUPS, type Group } from "./choices.ts";
+import { type Choice, type Group, groupsOf } from "./choices.ts";
 import { PlaceResult, SpeakerResult } from "./name-results.tsx";
 import { ArticleResult, QuotationResult } from "./prose-results.tsx";
 
@@ -23,7 +23,7 @@ export const optionId = (listId: string, key: string) => `${listId}-${key}`;
 /** The results, group by group, as the list of a combobox: focus stays in the box, `active` moves. */
 export function Results({ id, found, choices, known, active, onChoose }: ResultsProps) {
   const t = useMessages();
-  const groups = GROUPS.filter((group) => found[group].length > 0);
+  const groups = groupsOf(found);
   return (
     <div id={id} className="search-results" role="listbox" aria-label={t("search.list")}>
       {groups.map((group) => (

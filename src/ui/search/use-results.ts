@@ -3,7 +3,7 @@ import { type Found, find } from "../../core/search/find.ts";
 import type { Dataset } from "../../core/select/dataset.ts";
 import { knownDataset } from "../../store/selectors.ts";
 import { useApp } from "../use-store.ts";
-import { type Choice, choicesOf, GROUPS, type Group, openChoice } from "./choices.ts";
+import { type Choice, choicesOf, GROUPS, type Group, groupsOf, openChoice } from "./choices.ts";
 import { type LoadTexts, type Searchable, useSearchIndex } from "./use-search-index.ts";
 
 /** What was found, and where the reader is in it. */
@@ -37,7 +37,7 @@ export function useResults(loadTexts: LoadTexts, query: string, onDone: () => vo
   const position = last.query === asked ? last : { ...START, query: asked };
   const { active, expanded } = position;
   const choices = useMemo(
-    () => (found ? GROUPS.flatMap((group) => choicesOf(found, group, expanded)) : []),
+    () => (found ? groupsOf(found).flatMap((group) => choicesOf(found, group, expanded)) : []),
     [found, expanded],
   );
 

@@ -9,9 +9,9 @@ import {
   plainCitation,
 } from "../../core/export/cite.ts";
 import { useMessages } from "../messages/context.tsx";
+import { pageAddress, stateAddress } from "../page-address.ts";
 import { useDates } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
-import { pageAddress, stateAddress } from "./current-export.ts";
 import { download } from "./download.ts";
 import type { ShownWords } from "./shown-words.ts";
 import { TextField } from "./text-field.tsx";

@@ -1,13 +1,7 @@
 import { type ExportState, exportState } from "../../core/export/state.ts";
-import { addressOf } from "../../store/address/address.ts";
 import { known, visible } from "../../store/selectors.ts";
 import type { State } from "../../store/state.ts";
-
-/** The page's address without its part behind `#`. */
-export const pageAddress = () => location.href.replace(/#.*$/, "");
-
-/** The address that restores everything. */
-export const stateAddress = (state: State) => `${pageAddress()}#${addressOf(state)}`;
+import { pageAddress, stateAddress } from "../page-address.ts";
 
 /** What is shown now, to write files from; null until a collection is loaded. `now`: UTC ms. */
 export function currentExport(state: State, now: number): ExportState | null {

@@ -1,8 +1,8 @@
 import { mentionAddress } from "../../core/export/addresses.ts";
 import { store } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
+import { pageAddress, stateAddress } from "../page-address.ts";
 import { useApp } from "../use-store.ts";
-import { pageAddress, stateAddress } from "./current-export.ts";
 import { TextField } from "./text-field.tsx";
 
 /** The address of what is shown, and of the open mention alone. */

@@ -1,5 +1,4 @@
 import { CLAIM_REACH_M } from "../../core/geo/claims.ts";
-import { CHANGE_KINDS } from "../../core/select/compare.ts";
 import type { Dataset } from "../../core/select/dataset.ts";
 import { valuesOf } from "../../core/select/filters.ts";
 import { leadingType } from "../../core/select/leading-type.ts";
@@ -8,10 +7,11 @@ import { TYPE_SIGNS } from "../../core/type-signs.ts";
 import { MENTION_TYPES } from "../../schema/mention.ts";
 import { changes, knownDataset, visible } from "../../store/selectors.ts";
 import type { Language, State } from "../../store/state.ts";
+import { changeCounts } from "../legend/change-counts.ts";
 import { localized } from "../localized.ts";
 import type { Translate } from "../messages/translate.ts";
+import { stateAddress } from "../page-address.ts";
 import { writeDistance } from "../symbols/distance.ts";
-import { stateAddress } from "./current-export.ts";
 import type { PictureSign } from "./picture-draw.ts";
 import type { PictureContent } from "./picture-layout.ts";
 import type { ShownWords } from "./shown-words.ts";
@@ -53,13 +53,9 @@ export function pictureWords(
 /** What the map's other signs mean, in words; an estimate is always called one. */
 function mapNotes(state: State, t: Translate): string[] {
   const distance = writeDistance(CLAIM_REACH_M, state.language);
-  const found = changes(state);
   const signs = state.comparison
-    ? CHANGE_KINDS.map((kind) =>
-        t("share.picture.count", {
-          label: t(`legend.change.${kind}`),
-          count: found.filter((change) => change.kind === kind).length,
-        }),
+    ? changeCounts(state.comparison, changes(state), t).map(({ label, count }) =>
+        t("share.picture.count", { label, count }),
       )
     : [
         t("share.picture.signs"),

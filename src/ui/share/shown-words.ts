@@ -4,6 +4,7 @@ import { known, visible } from "../../store/selectors.ts";
 import { useChips } from "../filters/chips.ts";
 import { localized } from "../localized.ts";
 import { useMessages } from "../messages/context.tsx";
+import { spanText } from "../summary/span-text.ts";
 import { useDates } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
 
@@ -30,13 +31,9 @@ export function useShownWords(): ShownWords | null {
   if (!shown || !dataset) return null;
   const { collection, extent } = dataset;
   const { window, mode, clock } = shown.view;
-  const moment = dates.isMidnight(window.end)
-    ? t("summary.moment", { date: dates.day(window.end - 1) })
-    : dates.span({ start: window.end, end: window.end });
-  const first = mode === "cumulative" ? extent.start : window.start;
   return {
     title: localized(collection.title, language),
-    span: mode === "instant" ? moment : dates.span({ start: first, end: window.end }),
+    span: spanText(shown.view, extent, dates, t),
     counts: [
       t("summary.places", { count: shown.places.length }),
       t("summary.mentions", { count: shown.mentionCount }),

@@ -1,10 +1,8 @@
-import type { TimeView } from "../../core/select/visible.ts";
-import type { Interval } from "../../core/time/interval.ts";
 import { visible } from "../../store/selectors.ts";
-import { type DateWriter, dateWriter } from "../dates.ts";
+import { dateWriter } from "../dates.ts";
 import { useMessages } from "../messages/context.tsx";
-import type { Translate } from "../messages/translate.ts";
 import { useApp } from "../use-store.ts";
+import { spanText } from "./span-text.ts";
 import "./summary.css";
 
 /** The sentence that says what is shown: the window, and true counts of places, mentions, articles and changes. */
@@ -34,14 +32,4 @@ export function Summary() {
       ))}
     </p>
   );
-}
-
-/** The span that counts: in cumulative mode from the beginning, at an instant its end. */
-function spanText(view: TimeView, extent: Interval, dates: DateWriter, t: Translate): string {
-  const { window, mode } = view;
-  if (mode === "window") return dates.span(window);
-  if (mode === "cumulative") return dates.span({ start: extent.start, end: window.end });
-  return dates.isMidnight(window.end)
-    ? t("summary.moment", { date: dates.day(window.end - 1) })
-    : dates.span({ start: window.end, end: window.end });
 }

@@ -2,17 +2,35 @@ import type { FocusEvent, PointerEvent } from "react";
 import type { Hover, HoverBox } from "../../store/state.ts";
 import { hovered, store } from "../../store/store.ts";
 
+/** The element that lights something now; null where none does. */
+let lighting: Element | null = null;
+
+function off(): void {
+  lighting = null;
+  hovered({});
+}
+
+/** An element that leaves the page under pointer or focus gets no event that says so: what it lit goes out with it. */
+function darkWhenGone(element: HTMLElement | null): () => void {
+  return () => {
+    if (lighting === element) off();
+  };
+}
+
 /**
  * Event handlers of something that lights a place or a mention everywhere while pointer or focus is on it. With
  * `preview`, it also says where it stands, so that a preview of it may be shown beside it.
  */
 export function lights(lit: Partial<Hover>, { preview = false }: { preview?: boolean } = {}) {
-  const off = () => hovered({});
   return {
-    onPointerEnter: (event: PointerEvent<HTMLElement>) =>
-      hovered({ ...lit, at: preview ? boxUnder(event) : null }),
+    ref: darkWhenGone,
+    onPointerEnter: (event: PointerEvent<HTMLElement>) => {
+      lighting = event.currentTarget;
+      hovered({ ...lit, at: preview ? boxUnder(event) : null });
+    },
     onPointerLeave: off,
     onFocus: ({ currentTarget }: FocusEvent<HTMLElement>) => {
+      lighting = currentTarget;
       hovered(lit);
       if (!preview || !currentTarget.matches(":focus-visible")) return;
       // Focus may scroll first; a frame later the element stands where it stays.

@@ -60,7 +60,7 @@ const Bars = memo(function Bars({ bins, scale }: { bins: readonly Bin[]; scale: 
   const most = fullest(bins);
   const paths = new Map<Layer, string>();
   for (const bin of bins) {
-    const { x, width } = barIn(scale.extent(bin.span));
+    const { x, width } = barIn(scale.extent(bin.span), scale);
     let below = 0;
     for (const { layer, count } of bin.parts) {
       below += count;

@@ -31,7 +31,7 @@ export const PlaceMarks = memo(function PlaceMarks({
         const time = timeOf(placed, clock);
         if (!time || !overlaps(time, scale.span)) return null;
         const precise = !isLong(time);
-        const { x, width } = precise ? barIn(scale.extent(time)) : scale.extent(time);
+        const { x, width } = precise ? barIn(scale.extent(time), scale) : scale.extent(time);
         return (
           <rect
             key={placed.mention.id}

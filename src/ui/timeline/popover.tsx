@@ -84,15 +84,16 @@ function keepEscape(event: KeyboardEvent): void {
   if (event.key === "Escape") event.stopPropagation();
 }
 
-/** Above the button or below it, where there is more room; the style sheet keeps it inside the page. */
+/** Above the timeline or below it, where there is more room, for it explains the timeline; the style sheet keeps it inside the page. */
 function placeBeside(opener: HTMLElement, box: HTMLElement): void {
   const at = opener.getBoundingClientRect();
-  const above = at.top > innerHeight - at.bottom;
+  const spared = (opener.closest(".timeline") ?? opener).getBoundingClientRect();
+  const above = spared.top > innerHeight - spared.bottom;
   const isRtl = getComputedStyle(opener).direction === "rtl";
   box.dataset.side = above ? "above" : "below";
   const lengths = {
     "--opener-start": isRtl ? document.documentElement.clientWidth - at.right : at.left,
-    "--opener-edge": above ? innerHeight - at.top : at.bottom,
+    "--opener-edge": above ? innerHeight - spared.top : spared.bottom,
   };
   for (const [name, px] of Object.entries(lengths)) box.style.setProperty(name, `${px}px`);
 }

@@ -1,3 +1,4 @@
+import { isFineAxis } from "../../core/time/axis.ts";
 import { type Interval, overlaps } from "../../core/time/interval.ts";
 
 /** Where instants lie on an axis of `width` px whose left end is 0. */
@@ -40,9 +41,16 @@ export function seenOf(interval: Interval, scale: TimeScale): { x: number; width
 /** Bars grow no wider than this, px: on wide screens they stand in the middle of their days. */
 const WIDEST_BAR_PX = 40;
 
-/** The bar that stands in a cell, both px from the left: with a gap to its neighbours where there is room. */
-export function barIn(cell: { x: number; width: number }): { x: number; width: number } {
+/**
+ * The bar that stands in a cell, both px from the left: with a gap to its neighbours where there is room. On an axis
+ * of hours it fills the cell: a day's bar in the middle would say that all of it happened at noon.
+ */
+export function barIn(
+  cell: { x: number; width: number },
+  { span }: Pick<TimeScale, "span">,
+): { x: number; width: number } {
   const gap = cell.width > 4 ? Math.max(1, cell.width * 0.12) : 0;
+  if (isFineAxis(span)) return { x: cell.x + 1, width: Math.max(1, cell.width - 2) };
   const width = Math.min(WIDEST_BAR_PX, cell.width - gap);
   return { x: cell.x + (cell.width - width) / 2, width };
 }

@@ -127,19 +127,19 @@ test("a lake in the middle of the ground is cut out, with land all around it", (
     geometry: {
       type: "Polygon",
       coordinates: [
-        corners(box(35.9, 34.9, 36.1, 35.1)),
-        corners(box(35.95, 34.95, 36.05, 35.05)).reverse(),
+        corners(box(35.92, 34.92, 36.08, 35.08)),
+        corners(box(35.94, 34.98, 35.98, 35.02)).reverse(),
       ],
     },
   };
   const land = [
     middle,
-    box(35, 34, 37, 34.9),
-    box(35, 35.1, 37, 36),
-    box(35, 34, 35.9, 36),
-    box(36.1, 34, 37, 36),
+    box(35, 34, 37, 34.92),
+    box(35, 35.08, 37, 36),
+    box(35, 34, 35.92, 36),
+    box(36.08, 34, 37, 36),
   ];
-  const { ground } = nearestClaims([held([36.02, 35], "a")], REACH_M, land);
-  expect(ground.some((piece) => booleanPointInPolygon([36, 35], piece))).toBe(false);
-  expect(ground.some((piece) => booleanPointInPolygon([36.08, 35], piece))).toBe(true);
+  const { ground } = nearestClaims([held([36, 35], "a")], REACH_M, land);
+  expect(ground.some((piece) => booleanPointInPolygon([35.96, 35], piece))).toBe(false);
+  expect(ground.some((piece) => booleanPointInPolygon([36.05, 35], piece))).toBe(true);
 });

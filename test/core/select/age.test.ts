@@ -26,6 +26,7 @@ test("nothing fades but what adds up over time", () => {
   expect(ageScale(extent, view("window"))).toBeNull();
   expect(ageScale(extent, view("instant"))).toBeNull();
   expect(ageScale(extent, view("cumulative"))).toMatchObject({ stepDays: 4 });
+  expect(ageScale(extent, view("cumulative", 10 * DAY))).toMatchObject({ stepDays: 4 });
 });
 
 test("a step is at least a day, however short the time", () => {

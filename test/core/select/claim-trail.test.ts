@@ -60,6 +60,15 @@ describe("the trail of claims", () => {
     expect(day?.claimsDiffer).toBe(true);
   });
 
+  test("claims of one day for different sides follow each other where their hours don't meet", () => {
+    const [day] = trailOf([
+      { side: "government", occurred: "2024-12-03T10:00" },
+      { side: "opposition", occurred: "2024-12-03T15:00" },
+    ]);
+    expect(day?.entries).toHaveLength(2);
+    expect(day?.claimsDiffer).toBe(false);
+  });
+
   test("claims of one day for one side, or of another type, don't differ", () => {
     expect(trailOf([{}, {}])[0]?.claimsDiffer).toBe(false);
     expect(trailOf([{}, { type: "battle", side: "government" }])[0]?.claimsDiffer).toBe(false);

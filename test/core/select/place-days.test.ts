@@ -23,6 +23,10 @@ test("every day of the collection's time has a bin, and a mention is in that of 
   expect(bins[6]?.span).toEqual({ start: december(3), end: december(4) });
 });
 
+test("bins are never finer than days, however many there could be", () => {
+  expect(daysOf("hama", "occurred", 100)).toHaveLength(12);
+});
+
 test("mentions are told by side, and who is said to hold the place as well", () => {
   const day = daysOf("taybat-al-imam", "occurred")[6];
   expect(day?.sides).toEqual([

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countPerBin, histogramBins, reportDays } from "../../../src/core/time/bins.ts";
+import {
+  countOutside,
+  countPerBin,
+  histogramBins,
+  reportDays,
+} from "../../../src/core/time/bins.ts";
 import { utcToLocal } from "../../../src/core/time/zone.ts";
 
 const HOUR = 3_600_000;
@@ -144,4 +149,13 @@ test("hours of a day whose clocks go forward are 23 bins", () => {
   const edges = histogramBins(span("2024-03-30T23:00Z", "2024-03-31T22:00Z"), BERLIN, 48);
   expect(edges).toHaveLength(24);
   expect(new Set(edges).size).toBe(24);
+});
+
+test("what starts at the end of the last bin lies after it, and what ends at the start of the first before it", () => {
+  const items = [
+    { start: 20, end: 30 },
+    { start: 0, end: 10 },
+  ];
+  expect(countOutside(items, [10, 15, 20])).toEqual({ before: 1, after: 1 });
+  expect(countPerBin(items, [10, 15, 20])).toEqual([0, 0]);
 });

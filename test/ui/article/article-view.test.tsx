@@ -337,3 +337,13 @@ function richArticle(): Article {
     ],
   };
 }
+
+test("a preview stands beside other mentions, but never over the sentence that the article was opened at", async () => {
+  renderWithExample(<ArticleView articleId="hama-front" />);
+  act(() => mentionOpened("hama-front/halfaya"));
+  await userEvent.hover(mark("halfaya"));
+  expect(store.getState().hover).toMatchObject({ mentionId: "hama-front/halfaya", at: null });
+  await userEvent.unhover(mark("halfaya"));
+  await userEvent.hover(mark("rahbat-al-taslih"));
+  expect(store.getState().hover.at).not.toBeNull();
+});

@@ -98,7 +98,7 @@ describe("the choices", () => {
     act(() => inViewToggled(true));
     await userEvent.click(screen.getByRole("button", { name: "Clear all" }));
     expect(filters()).toMatchObject({ type: [], inView: false });
-    expect(document.activeElement?.textContent).toBe("Close");
+    expect(document.activeElement?.ariaLabel).toBe("Close");
   });
 });
 

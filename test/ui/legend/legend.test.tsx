@@ -2,6 +2,7 @@
 import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import { isFirstStated } from "../../../src/core/select/compare.ts";
 import { comparisonChosen, shadingToggled } from "../../../src/store/narrow.ts";
 import { changes, visible } from "../../../src/store/selectors.ts";
 import { store } from "../../../src/store/store.ts";
@@ -58,4 +59,20 @@ test("while two days are compared it says what differs, with counts", async () =
   expect(counts.reduce((a, b) => a + b)).toBe(changes(store.getState()).length);
   expect(screen.queryByRole("radio")).toBeNull();
   await expectAccessible(container);
+});
+
+test("two days are told apart as in the list of changes: a holder known on one day only is no change of hands", () => {
+  renderWithExample(<Legend />, ({ places }) => {
+    for (const { properties } of places.features) delete properties.baseline;
+  });
+  act(() => comparisonChosen({ kind: "days", before: december(2), after: december(3) }));
+  const found = changes(store.getState());
+  const stated = found.filter(isFirstStated).length;
+  const changed = found.filter(({ kind }) => kind === "changed").length;
+  expect(stated).toBeGreaterThan(0);
+  expect(items()).toContain(`Holder known on one day only${stated}`);
+  expect(items().join()).toContain(`before left, after right${changed - stated}`);
+  expect(items().join()).not.toContain("speaks of it");
+  act(() => comparisonChosen({ kind: "publishers", before: "A", after: "B" }));
+  expect(items().join()).toMatch(/Only the second speaks of it/);
 });

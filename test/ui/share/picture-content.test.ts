@@ -50,7 +50,9 @@ describe("the words of a picture", () => {
       after: Date.UTC(2024, 11, 3, -3),
     });
     expect(legend()).toEqual(["Government", "Opposition", "Disputed", "Not stated"]);
-    expect(words().notes[0]).toMatch(/^Held by another side: .* 2 · /);
+    expect(words().notes[0]).toMatch(
+      /^Held by another side: before left, after right \d · Holder known on one day only \d · /,
+    );
   });
 
   test("call an estimate one, and say why signs fade", () => {

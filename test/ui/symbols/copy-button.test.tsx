@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { render, screen } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { CopyButton } from "../../../src/ui/symbols/copy-button.tsx";
-import { expectAccessible } from "../example-app.tsx";
+import { expectAccessible, renderWithExample as render } from "../example-app.tsx";
 
 const LINK = "https://example.org/#a=hama-front&q=hama-front/hama";
 const button = <CopyButton text={() => LINK} label="Copy link" />;

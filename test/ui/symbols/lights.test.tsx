@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { fireEvent, render, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
-import { initialState, store } from "../../../src/store/store.ts";
+import { hovered, initialState, store } from "../../../src/store/store.ts";
 import { lights } from "../../../src/ui/symbols/lights.ts";
 
 beforeEach(() => store.setState(initialState(), true));
@@ -54,4 +54,36 @@ test("says the first line's box a frame after keyboard focus came, if it is stil
   words.blur();
   vi.advanceTimersByTime(20);
   expect(hover().placeId).toBeNull();
+});
+
+test("goes dark when it leaves the page under pointer or focus, which then get no event", () => {
+  const { rerender } = render(
+    <button type="button" {...lights({ placeId: "hama" }, { preview: true })}>
+      Hama
+    </button>,
+  );
+  const words = screen.getByRole("button");
+  words.getClientRects = () => [box(300, 100)] as unknown as DOMRectList;
+  fireEvent.pointerEnter(words, { clientX: 310, clientY: 110 });
+  rerender(
+    <button type="button" {...lights({ placeId: "hama" }, { preview: true })}>
+      Hama, written anew
+    </button>,
+  );
+  expect(hover().placeId).toBe("hama");
+  rerender(<p>Another view</p>);
+  expect(hover()).toEqual({ placeId: null, mentionId: null, at: null });
+});
+
+test("leaves what something else lit when it goes", () => {
+  const { rerender } = render(
+    <button type="button" {...lights({ placeId: "hama" })}>
+      Hama
+    </button>,
+  );
+  fireEvent.pointerEnter(screen.getByRole("button"));
+  fireEvent.pointerLeave(screen.getByRole("button"));
+  act(() => hovered({ placeId: "homs" }));
+  rerender(<p>Another view</p>);
+  expect(hover().placeId).toBe("homs");
 });

@@ -27,7 +27,13 @@ test("what lies outside is held at the ends and never vanishes", () => {
   expect(scale.extent({ start: Number.NEGATIVE_INFINITY, end: 0 })).toEqual({ x: 0, width: 1 });
 });
 
+const days = (count: number) => ({ span: { start: 0, end: count * 86_400_000 } });
+
 test("a bar stands in the middle of a wide cell and fills a thin one", () => {
-  expect(barIn({ x: 100, width: 200 })).toEqual({ x: 180, width: 40 });
-  expect(barIn({ x: 7, width: 3 })).toEqual({ x: 7, width: 3 });
+  expect(barIn({ x: 100, width: 200 }, days(12))).toEqual({ x: 180, width: 40 });
+  expect(barIn({ x: 7, width: 3 }, days(12))).toEqual({ x: 7, width: 3 });
+});
+
+test("on an axis of hours a day's bar is as long as the day, for it does not say that all of it happened at noon", () => {
+  expect(barIn({ x: 100, width: 200 }, days(2))).toEqual({ x: 101, width: 198 });
 });
