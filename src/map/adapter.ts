@@ -85,7 +85,8 @@ export function createMapAdapter(
     basemap,
     () => {
       const { appearance, language, dataset } = now.state;
-      setStyle(embeddedBasemap(appearance, language, dataset).style);
+      // There is no style yet that anything could be carried over from: MapLibre would wait for it for ever.
+      map.setStyle(embeddedBasemap(appearance, language, dataset).style);
     },
     reports.basemapFailed,
   );

@@ -22,7 +22,9 @@ test("one line of configuration puts another style under the data", async ({ pag
   await page.waitForFunction(() => performance.getEntriesByName("dateline:map-loaded").length > 0);
   const map = await page.locator(".map-canvas").boundingBox();
   if (!map) throw new Error("the map is not in the page");
-  expect(await reader.pixelAt({ x: map.x + 40, y: map.y + 40 })).toEqual([0x33, 0x66, 0x99]);
+  expect(await reader.pixelAt({ x: map.x + map.width * 0.2, y: map.y + map.height * 0.6 })).toEqual(
+    [0x33, 0x66, 0x99],
+  );
 });
 
 test("a style that can't be loaded gives way to the embedded map, and the page says so", async ({

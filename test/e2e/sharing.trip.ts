@@ -38,6 +38,24 @@ test("inside an iframe the address restores everything, and the link can be take
   await expect(link).toHaveValue(/asof=2024-12-06/);
 });
 
+test("a frame without an origin of its own shows the same state, and touches no storage", async ({
+  page,
+  baseURL,
+}) => {
+  const failures: string[] = [];
+  page.on("pageerror", (error) => failures.push(error.message));
+  await page.setContent(
+    `<iframe title="map" sandbox="allow-scripts" style="width:1200px;height:800px" src="${baseURL}#${VIEW}"></iframe>`,
+  );
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByTestId("summary")).toContainText(/as known on 6 Dec/);
+  await frame.getByRole("button", { name: "Share" }).click();
+  await expect(frame.getByRole("textbox", { name: /Link to this view/ })).toHaveValue(
+    /asof=2024-12-06/,
+  );
+  expect(failures).toEqual([]);
+});
+
 test("GeoJSON holds what is shown and says by which filters", async ({ page }) => {
   const reader = new Reader(page);
   await reader.open(`#${VIEW}`);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { Direction } from "../../store/reading.ts";
 
 const DIRECTIONS: Record<string, Direction> = { ArrowUp: "previous", ArrowDown: "next" };
@@ -6,10 +6,11 @@ const DIRECTIONS: Record<string, Direction> = { ArrowUp: "previous", ArrowDown: 
 /** Alt with an arrow up or down steps from everywhere in the page but fields, where these keys mean something. */
 export function useStepKeys(press: (direction: Direction) => void): void {
   const latest = useRef(press);
-  useEffect(() => {
+  // Before the first paint: a key that is pressed as soon as the text is seen must count.
+  useLayoutEffect(() => {
     latest.current = press;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const direction = DIRECTIONS[event.key];
       const { altKey, ctrlKey, metaKey, shiftKey, target } = event;

@@ -94,7 +94,7 @@ function Told({ placeId, standing }: { placeId: string; standing: Standing }) {
       <Holder placeId={placeId} control={standing.control} />
       <span className="compare-soft">
         {t("compare.told", {
-          types: types.map((type) => t(`type.${type}`)).join(t("compare.comma")),
+          types: types.map((type) => t(`type.${type}`)).join(t("symbol.comma")),
           count: standing.mentions.length,
         })}
       </span>

@@ -9,10 +9,10 @@ import { countFilters } from "../../core/select/filters.ts";
 import { utcToLocal } from "../../core/time/zone.ts";
 import { changes as allChanges } from "../../store/selectors.ts";
 import { useMessages } from "../messages/context.tsx";
+import { isolated } from "../symbols/isolated.ts";
 import { useDates } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
 import { ChangeItem } from "./change-item.tsx";
-import { isolated } from "./isolated.ts";
 
 /** In the order of the opening sentence's halves for publishers: what only the first has comes first. */
 const GROUPS: Record<Comparison["kind"], readonly ChangeKind[]> = {

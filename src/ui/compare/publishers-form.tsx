@@ -2,8 +2,8 @@ import type { Choice } from "../../core/select/choices.ts";
 import type { Comparison } from "../../core/select/compare.ts";
 import { comparisonChosen } from "../../store/narrow.ts";
 import { useMessages } from "../messages/context.tsx";
+import { isolated } from "../symbols/isolated.ts";
 import { useApp } from "../use-store.ts";
-import { isolated } from "./isolated.ts";
 import { usePublishers } from "./proposal.ts";
 
 type Publishers = Extract<Comparison, { kind: "publishers" }>;

@@ -1,13 +1,12 @@
 import type { Control } from "../../core/select/control.ts";
-import { independentPublishers } from "../../core/select/corroboration.ts";
 import type { PlacedMention } from "../../core/select/dataset.ts";
 import { mentionOpened } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
+import { ClaimWords } from "../symbols/claim-words.tsx";
 import { lights } from "../symbols/lights.ts";
 import { SideMark } from "../symbols/side-mark.tsx";
-import { useDates, useNames, useSideLabel } from "../symbols/use-collection.ts";
+import { useDates, useSideLabel } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
-import { isolated } from "./isolated.ts";
 
 /** Who holds a place, with its sign; a baseline says so, with its date. */
 export function Holder({ placeId, control }: { placeId: string; control: Control }) {
@@ -46,11 +45,7 @@ export function Evidence({ placeId, control }: { placeId: string; control: Contr
 
 function Claim(props: { placeId: string; claim: PlacedMention; namesSide: boolean }) {
   const { placeId, claim, namesSide } = props;
-  const t = useMessages();
-  const dates = useDates();
-  const sideLabel = useSideLabel();
-  const { sources } = useNames();
-  const { id, side, status, occurred } = claim.mention;
+  const { id } = claim.mention;
   return (
     <button
       type="button"
@@ -58,17 +53,7 @@ function Claim(props: { placeId: string; claim: PlacedMention; namesSide: boolea
       onClick={() => mentionOpened(id)}
       {...lights({ placeId, mentionId: id })}
     >
-      {namesSide && side && (
-        <>
-          <SideMark control={{ kind: "held", side }} /> <strong>{sideLabel(side)}</strong>
-          {": "}
-        </>
-      )}
-      {t("place.accordingTo", {
-        status: t(`status.${status}`),
-        publishers: isolated(independentPublishers([claim], sources).join(t("compare.comma"))),
-        date: isolated(occurred ? dates.edtf(occurred) : t("place.undated")),
-      })}
+      <ClaimWords claim={claim} namesSide={namesSide} />
     </button>
   );
 }

@@ -34,15 +34,12 @@ export function CorrectionBadge(subject: Subject) {
   );
 }
 
-/** The same in a few words, for rows that are buttons themselves. */
+/** The same in a word, for rows that are buttons themselves; when, stands in the card or article. */
 export function CorrectionMark(subject: Subject) {
+  const t = useMessages();
   const corrections = useCorrections(subject);
   if (corrections.length === 0) return null;
-  return (
-    <span className="correction-mark">
-      <Words corrections={corrections} />
-    </span>
-  );
+  return <span className="correction-mark">{t("corrections.mark")}</span>;
 }
 
 function Words({ corrections }: { corrections: readonly Correction[] }) {

@@ -1,11 +1,10 @@
 import type { Control } from "../../core/select/control.ts";
-import { independentPublishers } from "../../core/select/corroboration.ts";
-import type { PlacedMention } from "../../core/select/dataset.ts";
 import type { Place } from "../../schema/place.ts";
 import { useMessages } from "../messages/context.tsx";
+import { ClaimWords } from "../symbols/claim-words.tsx";
 import { SideMark } from "../symbols/side-mark.tsx";
 import { SourceList } from "../symbols/source-line.tsx";
-import { useDates, useNames, useSideLabel } from "../symbols/use-collection.ts";
+import { useDates, useSideLabel } from "../symbols/use-collection.ts";
 
 /** Who holds a place at the window's end (UTC ms), in words, and what that rests on. */
 export function CurrentControl(props: { place: Place; control: Control; windowEnd: number }) {
@@ -28,39 +27,14 @@ export function CurrentControl(props: { place: Place; control: Control; windowEn
       {control.kind !== "unknown" && control.claims.length > 0 && (
         <ul className="place-claims">
           {control.claims.map((claim) => (
-            <ClaimSummary
-              key={claim.mention.id}
-              claim={claim}
-              namesSide={control.kind === "disputed"}
-            />
+            <li key={claim.mention.id}>
+              <ClaimWords claim={claim} namesSide={control.kind === "disputed"} />
+            </li>
           ))}
         </ul>
       )}
       {control.kind === "held" && control.claims.length === 0 && <BaselineNote place={place} />}
     </section>
-  );
-}
-
-function ClaimSummary({ claim, namesSide }: { claim: PlacedMention; namesSide: boolean }) {
-  const t = useMessages();
-  const dates = useDates();
-  const sideLabel = useSideLabel();
-  const { sources } = useNames();
-  const { side, status, occurred } = claim.mention;
-  return (
-    <li>
-      {namesSide && side && (
-        <>
-          <SideMark control={{ kind: "held", side }} /> <strong>{sideLabel(side)}</strong>
-          {": "}
-        </>
-      )}
-      {t("place.accordingTo", {
-        status: t(`status.${status}`),
-        publishers: independentPublishers([claim], sources).join(", "),
-        date: occurred ? dates.edtf(occurred) : t("place.undated"),
-      })}
-    </li>
   );
 }
 

@@ -11,6 +11,7 @@ import { useMessages } from "../messages/context.tsx";
 import { Nearby } from "../nearby/nearby.tsx";
 import { catchFocus } from "../symbols/catch-focus.ts";
 import { CloseButton } from "../symbols/close-button.tsx";
+import { isolated } from "../symbols/isolated.ts";
 import { governorateName, namesOf } from "../symbols/place-name.ts";
 import { useNames } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
@@ -91,7 +92,7 @@ function PlaceHeader({ place }: { place: Place }) {
       )}
       {alternateNames.length > 0 && (
         <p className="place-note">
-          {t("place.alsoWritten")} <bdi>{alternateNames.join(", ")}</bdi>
+          {t("place.alsoWritten")} {alternateNames.map(isolated).join(t("symbol.comma"))}
         </p>
       )}
     </header>

@@ -104,12 +104,12 @@ describe("the badge", () => {
     renderWithExample(<PlacesList />, withCorrections);
     const marks = () => [...document.querySelectorAll(".correction-mark")];
     expect(marks().map((mark) => mark.closest("button")?.textContent)).toEqual([
-      expect.stringContaining("Corrected 2 times, last 6 Dec 2024Control not stated"),
+      expect.stringContaining("correctedControl not stated"),
     ]);
     cleanup();
     renderWithExample(<ArticlesList />, withCorrections);
     expect(marks().map((mark) => mark.closest("button")?.textContent)).toEqual([
-      expect.stringMatching(/^Advance on the Hama front.*Corrected 5 Dec 2024/),
+      expect.stringMatching(/^Advance on the Hama front.*corrected/),
     ]);
   });
 

@@ -44,7 +44,6 @@ export const compare: Record<keyof typeof english, string> = {
   "compare.group.same.publishers": "يذكرها كلاهما بلا تناقض",
   "compare.arrow": "←",
   "compare.then": "ثم",
-  "compare.comma": "، ",
   "compare.says": "{publisher}:",
   "compare.baseline": "حتى تاريخ {date}، وضع ابتدائي",
   "compare.told":

@@ -24,4 +24,5 @@ export const symbols: Record<keyof typeof english, string> = {
   "type.other": "حدث آخر",
   "symbol.inWindow":
     "{count, plural, =0 {لا إشارات في النافذة الزمنية} zero {لا إشارات في النافذة الزمنية} one {إشارة واحدة في النافذة الزمنية} two {إشارتان في النافذة الزمنية} few {# إشارات في النافذة الزمنية} many {# إشارة في النافذة الزمنية} other {# إشارة في النافذة الزمنية}}",
+  "symbol.comma": "، ",
 };

@@ -42,7 +42,6 @@ export const compare = {
   "compare.group.same.publishers": "Both report, no contradiction",
   "compare.arrow": "→",
   "compare.then": "then",
-  "compare.comma": ", ",
   "compare.says": "{publisher}:",
   "compare.baseline": "as of {date}, baseline",
   "compare.told": "{types} · {count, plural, one {# mention} other {# mentions}}",

@@ -22,4 +22,5 @@ export const symbols = {
   "type.other": "Other",
   "symbol.inWindow":
     "{count, plural, =0 {no mention in the window} one {# mention in the window} other {# mentions in the window}}",
+  "symbol.comma": ", ",
 } as const;
