@@ -12,6 +12,7 @@ const DRAWN = [
   "coloring",
   "comparison",
   "hover",
+  "readPlaces",
   "selection",
   "tool",
   "ruler",

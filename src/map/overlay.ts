@@ -81,12 +81,15 @@ export function createOverlay(container: HTMLElement): Overlay {
       const context = canvas.getContext("2d");
       if (!context) return;
       prepare(canvas, context, projection);
-      const emphasis = { hover: state.hover.placeId, selected: state.selection.placeId };
+      const emphasis = {
+        hover: [state.hover.placeId, ...state.readPlaces],
+        selected: state.selection.placeId,
+      };
       drawn = paintOn(context, state, emphasis, projection, extras);
       hit = createHitTest(drawn);
     },
     copyTo(context, state, projection, extras) {
-      const emphasis = { hover: null, selected: state.selection.placeId };
+      const emphasis = { hover: [], selected: state.selection.placeId };
       paintOn(context, state, emphasis, projection, { ...extras, aim: null });
     },
     symbols: () => drawn,

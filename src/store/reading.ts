@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla";
-import { areWellInside, fitPositions, sizeOfView } from "../core/geo/fit.ts";
+import { areWellInside, fitPositions, shareOfView, sizeOfView } from "../core/geo/fit.ts";
 import { type Paragraph, positionsOf, windowOver } from "../core/select/paragraph.ts";
 import { WALKS } from "../core/select/walk.ts";
 import type { Interval } from "../core/time/interval.ts";
@@ -7,7 +7,7 @@ import { sameWindow } from "../core/time/window.ts";
 import type { Position } from "../schema/place.ts";
 import { knownDataset } from "./selectors.ts";
 import type { Camera, State } from "./state.ts";
-import { hovered, mentionOpened, store } from "./store.ts";
+import { mentionOpened, store } from "./store.ts";
 import { playToggled, timelineMoved } from "./time.ts";
 import { cameraWanted, followToggled } from "./views.ts";
 
@@ -26,8 +26,6 @@ export type Reading = {
   pressed: Direction | null;
   /** First code point of the paragraph that is being read; null while nothing follows. */
   paragraph: number | null;
-  /** The place that is lit because its paragraph is being read. */
-  litPlaceId: string | null;
   /** Camera and window from before they followed. */
   before: { camera: Camera | null; window: Interval } | null;
 };
@@ -38,7 +36,6 @@ export const readingStore = createStore<Reading>(() => ({
   trail: [],
   pressed: null,
   paragraph: null,
-  litPlaceId: null,
   before: null,
 }));
 
@@ -86,13 +83,13 @@ export function followForgotten(): void {
 
 /** The text that was being read is gone; in the next one, following goes on. */
 export function paragraphLeft(): void {
-  light(null);
+  store.setState({ readPlaces: [] });
   readingStore.setState({ paragraph: null });
 }
 
 /**
- * Another paragraph is being read: map and time go to what it mentions, and the first of its places is lit. They
- * stay where nothing of it is on the map or dated, and where all of it is in view.
+ * Another paragraph is being read: map and time go to what it mentions, and its places are lit. They stay where
+ * nothing of it is on the map or dated, and where all of it is in view and fills a fair part of it.
  */
 export function paragraphRead({ start, mentionIds }: Paragraph): void {
   const state = store.getState();
@@ -107,8 +104,7 @@ export function paragraphRead({ start, mentionIds }: Paragraph): void {
   }
   const camera = cameraOn(positionsOf(dataset, mentions), state);
   if (camera) cameraWanted(camera);
-  const placed = mentions.find(({ placeId }) => dataset.places.get(placeId)?.geometry);
-  light(placed?.placeId ?? null);
+  store.setState({ readPlaces: [...new Set(mentions.map(({ placeId }) => placeId))] });
   readingStore.setState({ paragraph: start });
 }
 
@@ -117,22 +113,13 @@ const MOST_ZOOM = 10;
 /** Size of a map that has not said what it shows yet, CSS pixels. */
 const USUAL_SIZE = { width: 800, height: 500 };
 
+/** Share of the map's width or height below which several places are too close together to be told apart. */
+const LEAST_SHARE = 0.2;
+
 function cameraOn(positions: readonly Position[], { mapView, camera }: State): Camera | null {
-  if (mapView && areWellInside(positions, mapView)) return null;
   const size = mapView && camera ? sizeOfView(mapView, camera.zoom) : USUAL_SIZE;
-  return fitPositions(positions, size, camera?.zoom ?? MOST_ZOOM, MOST_ZOOM);
-}
-
-/** Lights a place unless pointer or focus is on something: that goes before. */
-function light(placeId: string | null): void {
-  const { placeId: hoveredId, mentionId } = store.getState().hover;
-  const { litPlaceId } = readingStore.getState();
-  const isFree = hoveredId === null && mentionId === null;
-  if (isFree || (litPlaceId !== null && isLitByReading(litPlaceId))) hovered({ placeId });
-  readingStore.setState({ litPlaceId: placeId });
-}
-
-function isLitByReading(placeId: string): boolean {
-  const { hover } = store.getState();
-  return hover.placeId === placeId && hover.mentionId === null && hover.at === null;
+  const fit = fitPositions(positions, size, camera?.zoom ?? MOST_ZOOM, MOST_ZOOM);
+  if (!fit || !mapView || !areWellInside(positions, mapView)) return fit;
+  const isCloser = positions.length > 1 && (camera === null || fit.zoom > camera.zoom + 0.5);
+  return isCloser && shareOfView(positions, mapView) < LEAST_SHARE ? fit : null;
 }

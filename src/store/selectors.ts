@@ -83,9 +83,9 @@ export const visiblePlaces = memo(
     new Map(shown?.places.map((place) => [place.placeId, place])),
 );
 
-/** Ids of places that are lit: hovered or selected. */
+/** Ids of places that are lit: hovered, selected, or in the paragraph that is followed. */
 export const litPlaces = memo(
-  (s) => [s.hover.placeId, s.selection.placeId],
-  (hovered, selected): ReadonlySet<string> =>
-    new Set([hovered, selected].filter((id) => id !== null)),
+  (s) => [s.hover.placeId, s.selection.placeId, s.readPlaces],
+  (hovered, selected, read): ReadonlySet<string> =>
+    new Set([hovered, selected, ...read].filter((id) => id !== null)),
 );

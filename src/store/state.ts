@@ -96,6 +96,8 @@ export type State = {
   comparison: Comparison | null;
   selection: Selection;
   hover: Hover;
+  /** Places of the paragraph that map and time follow; lit like what is hovered. */
+  readPlaces: readonly string[];
   list: ListName;
   order: Order;
   pane: Pane | null;

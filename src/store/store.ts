@@ -42,6 +42,7 @@ export function initialState(): State {
     comparison: null,
     selection: NOTHING_SELECTED,
     hover: NO_HOVER,
+    readPlaces: [],
     list: "places",
     order: "count",
     pane: null,

@@ -12,6 +12,13 @@ test("while following, map and time go with the paragraph that is read, and come
   await reader.article.getByRole("button", { name: /^Follow/ }).click();
   await expect(reader.summary).toHaveText(/^\d(\s*–\s*\d)? Dec 2024/);
   await expect.poll(async () => (await reader.drawnPlaces()).length).toBeGreaterThan(0);
+  const lit = async () =>
+    (await reader.symbols())
+      .filter(({ emphasis }) => emphasis === "hover")
+      .flatMap(({ placeIds }) => [...placeIds]);
+  await expect
+    .poll(lit)
+    .toEqual(expect.arrayContaining(["halfaya", "taybat-al-imam", "suran", "maardis"]));
   const there = await reader.address();
   expect(there).not.toContain("c=40.50000,36.50000");
   await reader.article.getByRole("button", { name: /^Follow/ }).click();

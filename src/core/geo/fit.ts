@@ -51,14 +51,25 @@ export function sizeOfView([west, south, east, north]: Bbox, zoom: number): MapS
 
 /** True when every position lies in the box and not near its edges; true for no positions. */
 export function areWellInside(positions: readonly Position[], view: Bbox): boolean {
-  const [west, south, east, north] = view;
+  return sharesIn(positions, view).every(({ x, y }) => isInner(x) && isInner(y));
+}
+
+/** The larger of the shares of a box's width and height that positions inside it take up; 0 for fewer than two. */
+export function shareOfView(positions: readonly Position[], view: Bbox): number {
+  const shares = sharesIn(positions, view);
+  const [west = 0, east = 0] = extent(shares, ({ x }) => x);
+  const [top = 0, bottom = 0] = extent(shares, ({ y }) => y);
+  return Math.max(east - west, bottom - top);
+}
+
+/** Where positions lie in a box on a map: 0 to 1 from its west and its north; beyond that outside of it. */
+function sharesIn(positions: readonly Position[], [west, south, east, north]: Bbox): Point[] {
   const width = west <= east ? east - west : east - west + 360;
   const [top, bottom] = [toMercator([0, north]).y, toMercator([0, south]).y];
-  return positions.every((position) => {
-    const right = (((position[0] - west) % 360) + 360) % 360;
-    const down = toMercator(position).y - top;
-    return isInner(right / width) && isInner(down / (bottom - top));
-  });
+  return positions.map((position) => ({
+    x: ((((position[0] - west) % 360) + 360) % 360) / width,
+    y: (toMercator(position).y - top) / (bottom - top),
+  }));
 }
 
 const isInner = (share: number) => share >= EDGE && share <= 1 - EDGE;

@@ -101,7 +101,7 @@ export function certaintyOf(radiusM = 0): Certainty {
 export const radiusOf = (count: number) => Math.min(MOST_RADIUS_PX, 3 + 2.6 * Math.sqrt(count));
 
 /** What is lit: ids of places. */
-export type Emphasis = { hover: string | null; selected: string | null };
+export type Emphasis = { hover: readonly (string | null)[]; selected: string | null };
 
 /**
  * The symbols of the places in view, largest first so that small ones end on top. A cell with one
@@ -241,7 +241,7 @@ function isDoubtful(dataset: Dataset, placeId: string): boolean {
 
 function emphasisOf(ids: readonly string[], { hover, selected }: Emphasis): MapSymbol["emphasis"] {
   if (selected !== null && ids.includes(selected)) return "selected";
-  return hover !== null && ids.includes(hover) ? "hover" : "none";
+  return ids.some((id) => hover.includes(id)) ? "hover" : "none";
 }
 
 function isInView(

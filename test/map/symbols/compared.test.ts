@@ -9,7 +9,7 @@ import { collectionLoaded, initialState, store } from "../../../src/store/store.
 import { exampleData } from "../../fixtures/dataset.ts";
 
 const december = (day: number) => Date.UTC(2024, 11, day, -3);
-const NOTHING_LIT = { hover: null, selected: null };
+const NOTHING_LIT = { hover: [], selected: null };
 
 /** A plane on which a thousandth of a degree is a pixel, around 36.5 east, 35 north. */
 const plane = (zoom: number): Projection => ({

@@ -36,7 +36,7 @@ const cellsAt = (zoom: number) =>
     ),
   )(zoom);
 const symbolsAt = (zoom: number, selected: string | null = null) =>
-  layoutSymbols(dataset, cellsAt(zoom), shown, { hover: null, selected }, projection(zoom));
+  layoutSymbols(dataset, cellsAt(zoom), shown, { hover: [], selected }, projection(zoom));
 
 test("close up every shown place with a position is one symbol", () => {
   const placed = [...shown.keys()].filter((id) => dataset.places.get(id)?.geometry);
@@ -60,7 +60,7 @@ test("a cell with one active place is drawn as that place, at its own position",
     dataset,
     cellsAt(4),
     only,
-    { hover: null, selected: null },
+    { hover: [], selected: null },
     projection(4),
   );
   expect(symbol?.key).toBe("halfaya");

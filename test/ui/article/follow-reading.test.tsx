@@ -4,11 +4,11 @@ import userEvent from "@testing-library/user-event";
 import { StrictMode } from "react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { readingStore } from "../../../src/store/reading.ts";
+import { litPlaces } from "../../../src/store/selectors.ts";
 import {
   addressOpened,
   articleOpened,
   cameraRested,
-  hovered,
   mentionOpened,
   store,
 } from "../../../src/store/store.ts";
@@ -104,29 +104,33 @@ describe("while map and time follow", () => {
     expect(store.getState().playing).toBe(false);
   });
 
-  test("the map shows all the paragraph's places, and stays when they are well inside it already", () => {
+  test("the map goes to the paragraph's places: to all of them, and closer where they are a dot in it", () => {
     renderFollowing();
-    const whole = store.getState().camera;
-    expect(whole).toEqual({ center: [38, 35], zoom: 6 });
+    const close = store.getState().camera;
+    expect(close?.center[0]).toBeCloseTo((36.6058 + 36.7578) / 2, 4);
+    expect(close?.zoom).toBe(10);
     act(() => cameraRested({ center: [38, 36.2], zoom: 9 }, [37.4, 35.9, 38.6, 36.5]));
     scrollTo(800);
     const one = store.getState().camera;
     expect(one?.center).toEqual([expect.closeTo(36.7122, 4), expect.closeTo(35.2659, 4)]);
     expect(one?.zoom).toBe(9);
-    scrollTo(0);
-    const camera = store.getState().camera;
-    expect(camera?.center[0]).toBeCloseTo((36.6058 + 36.7578) / 2, 4);
-    expect(camera?.zoom).toBe(10);
   });
 
-  test("the first of the paragraph's places on the map is lit, unless the pointer is on something", () => {
+  test("the map stays where the paragraph's places are well inside it and fill a fair part of it", () => {
     renderFollowing();
-    expect(store.getState().hover.placeId).toBe("halfaya");
+    const seen = { center: [36.68, 35.2] as [number, number], zoom: 9 };
+    act(() => cameraRested(seen, [36.4, 34.95, 36.96, 35.45]));
     scrollTo(800);
-    expect(store.getState().hover.placeId).toBe("taybat-al-imam");
-    act(() => hovered({ placeId: "idlib" }));
     scrollTo(0);
-    expect(store.getState().hover.placeId).toBe("idlib");
+    expect(store.getState().camera).toEqual(seen);
+  });
+
+  test("all places of the paragraph are lit, and no others once it is left", () => {
+    renderFollowing();
+    expect(store.getState().readPlaces).toEqual(["halfaya", "taybat-al-imam", "hama"]);
+    expect(litPlaces(store.getState()).has("taybat-al-imam")).toBe(true);
+    scrollTo(800);
+    expect(store.getState().readPlaces).toEqual(["taybat-al-imam"]);
   });
 
   test("nothing moves while nothing changes", () => {
