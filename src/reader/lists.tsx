@@ -29,7 +29,7 @@ export function Lists() {
             aria-selected={list === name}
             aria-controls="panel-list"
             tabIndex={list === name ? 0 : -1}
-            className="panel-tab"
+            className="tab"
             onClick={() => listChosen(name)}
           >
             {t(`panel.${name}`)}

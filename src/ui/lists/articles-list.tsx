@@ -19,8 +19,8 @@ export function ArticlesList() {
   if (!dataset) return null;
   return (
     <section className="lists-section">
-      <header className="lists-header">
-        <h2 className="lists-title">{t("lists.articles", { count: articles.length })}</h2>
+      <header className="list-head">
+        <h2 className="list-title">{t("lists.articles", { count: articles.length })}</h2>
       </header>
       <ul className="lists-rows">
         {articles.map((article) => (

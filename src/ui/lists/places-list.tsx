@@ -31,8 +31,8 @@ export function PlacesList() {
   if (!dataset || !shown) return null;
   return (
     <section className="lists-section">
-      <header className="lists-header">
-        <h2 className="lists-title">{t("lists.shown", { count: rows.length })}</h2>
+      <header className="list-head">
+        <h2 className="list-title">{t("lists.shown", { count: rows.length })}</h2>
         {rows.length > 1 && <OrderChoice order={order} onChange={orderChosen} />}
       </header>
       {rows.length === 0 && <p className="lists-empty">{t("lists.empty")}</p>}
@@ -87,7 +87,7 @@ function SilentPlaces({ dataset, shown }: { dataset: Dataset; shown: Visible }) 
   return (
     <details className="lists-silent">
       <summary>
-        <h3 className="lists-title">{t("lists.silent", { count: silent.length })}</h3>
+        <h3 className="list-title">{t("lists.silent", { count: silent.length })}</h3>
       </summary>
       <ul className="lists-rows">
         {silent.map(({ id, names }) => (

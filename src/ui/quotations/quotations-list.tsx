@@ -40,8 +40,8 @@ export function QuotationsList() {
   if (!dataset) return null;
   return (
     <section className="quotations">
-      <header className="quotations-header">
-        <h2 className="quotations-title">{t("quotations.count", { count: listed.length })}</h2>
+      <header className="list-head">
+        <h2 className="list-title">{t("quotations.count", { count: listed.length })}</h2>
         {choices.length > 0 && (
           <SpeakerChoice choices={choices} chosen={speakers} all={quotations.length} />
         )}

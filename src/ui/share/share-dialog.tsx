@@ -108,7 +108,7 @@ function Tabs(props: { id: string; part: Part; onPart: (part: Part) => void }) {
           aria-selected={part === name}
           aria-controls={`${id}-part`}
           tabIndex={part === name ? 0 : -1}
-          className="share-tab"
+          className="tab"
           onClick={() => onPart(name)}
         >
           {t(`share.${name}`)}
