@@ -2,10 +2,11 @@ import { PALETTES } from "../core/palette.ts";
 import type { Position } from "../schema/place.ts";
 import { knownDataset } from "../store/selectors.ts";
 import type { State } from "../store/state.ts";
+import { besides, createCovers } from "./covers.ts";
 import { drawMap, labelFont } from "./symbols/draw.ts";
 import { createHitTest, type HitTest } from "./symbols/hit.ts";
 import { labelWishes } from "./symbols/label-wishes.ts";
-import { placeLabels } from "./symbols/labels.ts";
+import { type Box, placeLabels } from "./symbols/labels.ts";
 import { type Emphasis, layoutSymbols, type MapSymbol, type Projection } from "./symbols/layout.ts";
 import type { Paint } from "./symbols/paint.ts";
 import { rememberCells } from "./symbols/remember-cells.ts";
@@ -41,6 +42,7 @@ export function createOverlay(container: HTMLElement): Overlay {
   canvas.setAttribute("aria-hidden", "true");
   container.append(canvas);
   const cellsOf = rememberCells();
+  const coversOf = createCovers(container);
   let drawn: readonly MapSymbol[] = [];
   let hit: HitTest = () => null;
 
@@ -50,6 +52,7 @@ export function createOverlay(container: HTMLElement): Overlay {
     emphasis: Emphasis,
     projection: Projection,
     { aim, write }: Extras,
+    covers: readonly Box[],
   ): readonly MapSymbol[] => {
     const dataset = knownDataset(state);
     if (!dataset || !state.dataset) return [];
@@ -69,6 +72,7 @@ export function createOverlay(container: HTMLElement): Overlay {
         context.font = labelFont(weight, FONT_FAMILY);
         return context.measureText(text).width;
       },
+      [...covers, ...besides(projection)],
     );
     drawArea(context, state, projection, paint);
     drawMap(context, symbols, labels, paint);
@@ -85,12 +89,12 @@ export function createOverlay(container: HTMLElement): Overlay {
         hover: [state.hover.placeId, ...state.readPlaces],
         selected: state.selection.placeId,
       };
-      drawn = paintOn(context, state, emphasis, projection, extras);
+      drawn = paintOn(context, state, emphasis, projection, extras, coversOf(projection));
       hit = createHitTest(drawn);
     },
     copyTo(context, state, projection, extras) {
       const emphasis = { hover: [], selected: state.selection.placeId };
-      paintOn(context, state, emphasis, projection, { ...extras, aim: null });
+      paintOn(context, state, emphasis, projection, { ...extras, aim: null }, []);
     },
     symbols: () => drawn,
     hit: (x, y, pointer) => hit(x, y, pointer),

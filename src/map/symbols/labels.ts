@@ -23,21 +23,24 @@ export type LabelWish = {
 /** Height of a line of label text, pixels. */
 export const LABEL_HEIGHT = 14;
 
-type Box = { left: number; top: number; right: number; bottom: number };
+/** Pixels from the map's top left corner. */
+export type Box = { left: number; top: number; right: number; bottom: number };
 
 /**
  * Places as many names as fit: right of the symbol, else left, below, above, around it, farther off; a name that
- * fits nowhere is left out, never drawn over another name or symbol. `measure` gives a text's width in pixels.
+ * fits nowhere is left out, never drawn over another name or symbol, nor under what stands over the map (`covers`).
+ * `measure` gives a text's width in pixels.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   symbols: readonly MapSymbol[],
   measure: (text: string, weight: Label["weight"]) => number,
+  covers: readonly Box[] = [],
 ): Label[] {
   const signs: Box[] = symbols
     .filter((symbol) => symbol.certainty !== "area")
     .map(({ at: { x, y, r } }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r }));
-  const taken: Box[] = [];
+  const taken: Box[] = [...covers];
   const labels: Label[] = [];
   const isFree = (box: Box, wish: LabelWish) =>
     !taken.some((other) => meet(box, other)) &&

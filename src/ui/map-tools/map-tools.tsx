@@ -18,7 +18,7 @@ export function MapTools({ fitShown }: { fitShown: () => void }) {
   const ruler = useRef<HTMLButtonElement>(null);
   return (
     <section className="map-tools" aria-label={t("map.tools")} onKeyDown={giveUp}>
-      <div className="map-tools-bar">
+      <div className="map-tools-bar" data-over-map>
         <ToolButton icon="fit" label={t("map.fit")} onPress={fitShown} />
         <ToolButton
           ref={ruler}

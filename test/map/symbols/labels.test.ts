@@ -111,3 +111,11 @@ test("a name that would leave its symbol's right side free goes there", () => {
 test("no names, no labels", () => {
   expect(placeLabels([], [], measure)).toEqual([]);
 });
+
+test("no name stands under what stands over the map", () => {
+  const scale = { left: 90, top: 80, right: 200, bottom: 120 };
+  const [label] = placeLabels([wish("Hama", 85, 100)], [], measure, [scale]);
+  expect(label?.align).toBe("end");
+  const everywhere = { left: 0, top: 0, right: 200, bottom: 200 };
+  expect(placeLabels([wish("Hama", 85, 100)], [], measure, [everywhere])).toEqual([]);
+});
