@@ -15,15 +15,22 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string;
 /** BCP 47 locale with which numbers and dates of a language are written; Levantine month names, Latin digits. */
 export const LOCALES: Record<Language, string> = { en: "en-GB", ar: "ar-SY-u-nu-latn" };
 
-/** Makes the translator of one language; parses each message on its first use. Throws for a key that the catalogue lacks. */
+/** A text as it is written, or as the build has parsed it already. */
+type MessageText = ConstructorParameters<typeof IntlMessageFormat>[0];
+
+/**
+ * Makes the translator of one language; prepares each message on its first use, and takes texts without a brace as
+ * they are. Throws for a key that the catalogue lacks.
+ */
 export function createTranslate(
   language: Language,
-  catalogue: Partial<Record<MessageKey, string>>,
+  catalogue: Partial<Record<MessageKey, MessageText>>,
 ): Translate {
   const parsed = new Map<MessageKey, IntlMessageFormat>();
   return (key, values) => {
     const text = catalogue[key];
     if (text === undefined) throw new Error(`the texts of this part of the page lack ${key}`);
+    if (typeof text === "string" && !text.includes("{")) return text;
     const message = parsed.get(key) ?? new IntlMessageFormat(text, LOCALES[language]);
     parsed.set(key, message);
     return String(message.format(values));
