@@ -4,7 +4,7 @@ import type { Side } from "../../schema/collection.ts";
 import { useNames } from "./use-collection.ts";
 import "./symbols.css";
 
-/** What a mark shows: any `Control` fits. */
+/** What a mark shows: a `Control`, or as much of it as is drawn. */
 type Marked =
   | { kind: "held"; side: string }
   | { kind: "disputed"; sides: readonly string[] }

@@ -116,21 +116,21 @@ test("counts equal a look at every mention, for any window, mode and clock", () 
     undated: fc.boolean(),
   });
   fc.assert(
-    fc.property(views, (any) => {
-      const shown = visibleIn(dataset, any);
+    fc.property(views, (asked) => {
+      const shown = visibleIn(dataset, asked);
       const counted = dataset.mentions.filter((placed) => {
-        const time = timeOf(placed, any.clock);
-        if (time === null) return any.undated;
-        const begun = time.start < any.window.end;
-        if (any.mode === "cumulative") return begun;
-        const from = any.mode === "instant" ? any.window.end - 60_000 : any.window.start;
+        const time = timeOf(placed, asked.clock);
+        if (time === null) return asked.undated;
+        const begun = time.start < asked.window.end;
+        if (asked.mode === "cumulative") return begun;
+        const from = asked.mode === "instant" ? asked.window.end - 60_000 : asked.window.start;
         return begun && time.end > from;
       });
       expect(shown.mentionCount).toBe(counted.length);
       expect(shown.places.reduce((sum, place) => sum + place.mentions.length, 0)).toBe(
         counted.length,
       );
-      expect(counted.every((placed) => isShown(placed, any))).toBe(true);
+      expect(counted.every((placed) => isShown(placed, asked))).toBe(true);
     }),
   );
 });

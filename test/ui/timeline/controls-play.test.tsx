@@ -2,14 +2,10 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Interval } from "../../../src/core/time/interval.ts";
-import type { State } from "../../../src/store/state.ts";
 import { store } from "../../../src/store/store.ts";
 import { timelineMoved } from "../../../src/store/time.ts";
-import { useDates } from "../../../src/ui/symbols/use-collection.ts";
-import { Controls } from "../../../src/ui/timeline/controls.tsx";
-import { usePlay } from "../../../src/ui/timeline/use-play.ts";
-import { useApp } from "../../../src/ui/use-store.ts";
-import { december, renderWithExample } from "../example-app.tsx";
+import { december } from "../example-app.tsx";
+import { renderRow } from "./controls-row.tsx";
 
 const HOUR_MS = 3_600_000;
 const window = () => store.getState().window;
@@ -17,23 +13,6 @@ const isPlaying = () => store.getState().playing;
 const days = (from: number, to: number): Interval => ({ start: december(from), end: december(to) });
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms));
-
-function Row() {
-  usePlay();
-  const dataset = useApp((s) => s.dataset);
-  const shown = useApp((s) => s.window);
-  const dates = useDates();
-  if (!dataset) return null;
-  const { extent, collection } = dataset;
-  const bounds = { extent, timeZone: collection.timeZone };
-  return <Controls dataset={dataset} window={shown} bounds={bounds} axis={extent} dates={dates} />;
-}
-
-function renderRow(change: Partial<State> = {}) {
-  const rendered = renderWithExample(<Row />);
-  act(() => store.setState(change));
-  return rendered;
-}
 
 const motion = (less: boolean) => vi.stubGlobal("matchMedia", () => ({ matches: less }));
 

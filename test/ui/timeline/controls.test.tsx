@@ -5,13 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Interval } from "../../../src/core/time/interval.ts";
 import { addDays } from "../../../src/core/time/zone.ts";
 import { visible } from "../../../src/store/selectors.ts";
-import type { State } from "../../../src/store/state.ts";
 import { store } from "../../../src/store/store.ts";
 import { clockChosen, timelineMoved } from "../../../src/store/time.ts";
-import { useDates } from "../../../src/ui/symbols/use-collection.ts";
-import { Controls } from "../../../src/ui/timeline/controls.tsx";
-import { useApp } from "../../../src/ui/use-store.ts";
 import { december, expectAccessible, renderWithExample } from "../example-app.tsx";
+import { Row, renderRow } from "./controls-row.tsx";
 import { installPopovers, removePopovers } from "./native-popover.ts";
 
 const MINUTE_MS = 60_000;
@@ -20,22 +17,6 @@ const days = (from: number, to: number): Interval => ({ start: december(from), e
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const press = (name: string | RegExp) => userEvent.click(button(name));
 const shownPlaces = () => visible(store.getState())?.places.map(({ placeId }) => placeId) ?? [];
-
-function Row() {
-  const dataset = useApp((s) => s.dataset);
-  const shown = useApp((s) => s.window);
-  const dates = useDates();
-  if (!dataset) return null;
-  const { extent, collection } = dataset;
-  const bounds = { extent, timeZone: collection.timeZone };
-  return <Controls dataset={dataset} window={shown} bounds={bounds} axis={extent} dates={dates} />;
-}
-
-function renderRow(change: Partial<State> = {}) {
-  const rendered = renderWithExample(<Row />);
-  act(() => store.setState(change));
-  return rendered;
-}
 
 beforeEach(installPopovers);
 afterEach(removePopovers);
