@@ -17,6 +17,7 @@ export default defineConfig({
     // Set higher than maplibre-gl's own chunk; our own budget is in scripts/check-size.ts.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      input: ["index.html", "embed/v1/index.html"],
       output: {
         codeSplitting: {
           groups: [

@@ -16,34 +16,37 @@ type Shot = {
   act?: (page: Page) => Promise<void>;
 };
 
-const THREE_DAYS = "w=2024-12-03T00:00/2024-12-06T00:00";
-const HAMA_FRONT = "c=36.75,35.3,8.8";
+const THREE_DAYS = "t=2024-12-03T00:00/2024-12-06T00:00";
+const HAMA_FRONT = "at=35.3,36.75,8.8";
 const PHONE = { width: 390, height: 844 };
-const TOWNS = "a=2024-12-03-towns-north-of-hama";
+const TOWNS = "article=2024-12-03-towns-north-of-hama";
 
 const press = (name: string | RegExp) => (page: Page) =>
   page.getByRole("button", { name }).first().click();
 
 const README: Shot[] = [
-  { file: "docs/images/reader-light.png", hash: `${THREE_DAYS}&c=36.9,35.25,8.3` },
+  { file: "docs/images/reader-light.png", hash: `${THREE_DAYS}&at=35.25,36.9,8.3` },
   {
     file: "docs/images/reader-dark.png",
     scheme: "dark",
-    hash: "w=2024-11-27T00:00/2024-12-06T00:00&m=cumulative&c=36.75,35.6,7.6&p=hama&a=2024-12-05-hama-leaves-government-hands",
+    hash: "t=2024-11-27T00:00/2024-12-06T00:00&mode=cumulative&at=35.6,36.75,7.6&place=hama&article=2024-12-05-hama-leaves-government-hands",
   },
 ];
 
 const READER = guide([
   { file: "opening", hash: "" },
-  { file: "card", hash: `${THREE_DAYS}&${HAMA_FRONT}&p=taybat-al-imam` },
-  { file: "article", hash: `${THREE_DAYS}&${HAMA_FRONT}&q=2024-12-03-towns-north-of-hama/halfaya` },
+  { file: "card", hash: `${THREE_DAYS}&${HAMA_FRONT}&place=taybat-al-imam` },
+  {
+    file: "article",
+    hash: `${THREE_DAYS}&${HAMA_FRONT}&mention=2024-12-03-towns-north-of-hama/halfaya`,
+  },
   { file: "follow", hash: TOWNS, act: press(/^Follow/) },
-  { file: "moment", hash: `w=2024-11-27T00:00/2024-12-05T00:00&m=instant&${HAMA_FRONT}` },
+  { file: "moment", hash: `t=2024-11-27T00:00/2024-12-05T00:00&mode=instant&${HAMA_FRONT}` },
   {
     file: "axis",
     hash: `${THREE_DAYS}&axis=2024-12-02T00:00/2024-12-07T00:00&by=type&${HAMA_FRONT}`,
   },
-  { file: "as-of", hash: `w=2024-11-27T00:00/2024-12-04T00:00&asof=2024-12-03&${HAMA_FRONT}` },
+  { file: "as-of", hash: `t=2024-11-27T00:00/2024-12-04T00:00&asof=2024-12-03&${HAMA_FRONT}` },
   {
     file: "search",
     hash: "",
@@ -53,9 +56,9 @@ const READER = guide([
       await page.getByRole("dialog").getByRole("option").first().waitFor();
     },
   },
-  { file: "quotations", hash: `l=quotations&${THREE_DAYS}` },
-  { file: "corrections", hash: "l=corrections" },
-  { file: "estimate", hash: `${THREE_DAYS}&shading=1&ruler=36.75,35.13;37.16,36.2&c=36.9,35.6,8` },
+  { file: "quotations", hash: `list=quotations&${THREE_DAYS}` },
+  { file: "corrections", hash: "list=corrections" },
+  { file: "estimate", hash: `${THREE_DAYS}&shading=1&ruler=36.75,35.13;37.16,36.2&at=35.6,36.9,8` },
   { file: "phone", hash: `${THREE_DAYS}&${HAMA_FRONT}`, size: PHONE },
   {
     file: "phone-arabic",
@@ -67,7 +70,7 @@ const READER = guide([
 
 const JOURNALIST = guide([
   { file: "filters", hash: `${THREE_DAYS}&${HAMA_FRONT}&pane=filters&type=control&status=claimed` },
-  { file: "compare", hash: "days=2024-12-03&days=2024-12-06&pane=compare&c=36.75,35.3,8" },
+  { file: "compare", hash: "days=2024-12-03&days=2024-12-06&pane=compare&at=35.3,36.75,8" },
   { file: "typed-times", hash: `${THREE_DAYS}&${HAMA_FRONT}`, act: press(/Type it exactly/) },
   { file: "link", hash: `${THREE_DAYS}&${HAMA_FRONT}&type=control`, act: share("Link") },
   { file: "cite", hash: `${THREE_DAYS}&${HAMA_FRONT}`, act: share("Cite") },

@@ -2,5 +2,5 @@
 import { bin, ensurePackages, run } from "./setup.mjs";
 
 ensurePackages();
-if (run(bin("vite"), ["build", "--logLevel", "warn"]) !== 0) process.exit(1);
+if (run("node", ["scripts/build.mjs"]) !== 0) process.exit(1);
 process.exit(run(bin("vite"), ["preview", "--port", process.env.PORT ?? "4173"]));

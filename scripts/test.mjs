@@ -72,7 +72,7 @@ check("the collection's data", bin("tsx"), [
 ]);
 unitTests("UTC");
 unitTests("Asia/Damascus");
-check("build", bin("vite"), ["build", "--logLevel", "warn"]);
+check("build", "node", ["scripts/build.mjs"]);
 check("size", bin("tsx"), ["scripts/check-size.ts"]);
 if (!fast) await browserTests();
 

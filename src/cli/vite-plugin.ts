@@ -29,7 +29,10 @@ export function collectionsPlugin({ dataDir, collections }: CollectionsOptions):
     },
     transformIndexHtml: {
       order: "post",
-      handler: async (_html, { bundle }) => headTags(await site.files(), bundle ?? {}),
+      handler: async (_html, { path, bundle }) =>
+        path.startsWith("/embed/")
+          ? collectionTag(await site.files())
+          : headTags(await site.files(), bundle ?? {}),
     },
     configureServer: (server) => serve(server, site),
   };
@@ -42,17 +45,10 @@ type OutputBundle = Rolldown.OutputBundle;
  * feeds are, and to fetch its files and the map's code beside the page's own script.
  */
 function headTags(files: readonly SourceFile[], bundle: OutputBundle): HtmlTagDescriptor[] {
-  const first = files.find(({ path }) => path.endsWith("/collection.json"));
-  if (!first) return [];
-  const folder = first.path.slice(0, -"collection.json".length);
-  const id = folder.split("/").at(-2) ?? "";
-  const head = (tag: string, attrs: Record<string, string>): HtmlTagDescriptor => ({
-    tag,
-    attrs,
-    injectTo: "head",
-  });
+  const folder = firstFolder(files);
+  if (folder === null) return [];
   return [
-    head("meta", { name: "dateline-collection", content: id }),
+    ...collectionTag(files),
     ...["collection.json", "places.geojson"].map((file) =>
       head("link", { rel: "preload", as: "fetch", crossorigin: "", href: `./${folder}${file}` }),
     ),
@@ -71,6 +67,24 @@ function headTags(files: readonly SourceFile[], bundle: OutputBundle): HtmlTagDe
     ),
   ];
 }
+
+/** Which collection opens; all that an embedded page knows before it has read its own address. */
+function collectionTag(files: readonly SourceFile[]): HtmlTagDescriptor[] {
+  const id = firstFolder(files)?.split("/").at(-2);
+  return id === undefined ? [] : [head("meta", { name: "dateline-collection", content: id })];
+}
+
+/** Folder of the first collection, relative to the site; null where there is none. */
+function firstFolder(files: readonly SourceFile[]): string | null {
+  const first = files.find(({ path }) => path.endsWith("/collection.json"));
+  return first ? first.path.slice(0, -"collection.json".length) : null;
+}
+
+const head = (tag: string, attrs: Record<string, string>): HtmlTagDescriptor => ({
+  tag,
+  attrs,
+  injectTo: "head",
+});
 
 /** Files of the map's chunk and of what it imports; none in development. */
 function mapChunks(bundle: OutputBundle): string[] {

@@ -9,6 +9,7 @@ import { fallBack } from "./basemap/fall-back.ts";
 import { bboxOf, cameraOf, fitShown, projectionOf, showSelected } from "./camera.ts";
 import { type AdapterTexts, addControls } from "./controls.ts";
 import { type FrameWork, oncePerFrame } from "./frame.ts";
+import { allowGestures, type Gestures } from "./gestures.ts";
 import { looksDifferent } from "./looks-different.ts";
 import { createOverlay } from "./overlay.ts";
 import { takePicture } from "./picture.ts";
@@ -27,6 +28,8 @@ export type MapAdapter = {
   update(state: State): void;
   /** Says the map's own texts in another language. */
   say(texts: AdapterTexts): void;
+  /** Chooses what wheel and fingers do on the map. */
+  allow(gestures: Gestures): void;
   /** What is drawn now; hit testing uses the same. */
   symbols(): readonly MapSymbol[];
   /** Moves the map so that all shown places are in it. */
@@ -84,9 +87,8 @@ export function createMapAdapter(
     map,
     basemap,
     () => {
-      const { appearance, language, dataset } = now.state;
       // There is no style yet that anything could be carried over from: MapLibre would wait for it for ever.
-      map.setStyle(embeddedBasemap(appearance, language, dataset).style);
+      map.setStyle(embeddedBasemap(now.state).style);
     },
     reports.basemapFailed,
   );
@@ -100,7 +102,7 @@ export function createMapAdapter(
       const wanted = chooseBasemap(next);
       if (wanted.key !== basemap.key) setStyle(wanted.style);
       basemap = wanted;
-      if (next.camera !== previous.camera && next.camera) map.jumpTo(next.camera);
+      if (isSent(previous, next)) map.jumpTo(cameraOf(next, container));
       else if (next.selection.placeId !== previous.selection.placeId) showSelected(map, next);
       if (next.tool !== previous.tool) tools.update(next);
       if (next.shading || previous.shading) shading.update();
@@ -111,6 +113,7 @@ export function createMapAdapter(
       sayControls(next);
       schedule.run();
     },
+    allow: (gestures) => allowGestures(map, gestures),
     symbols: overlay.symbols,
     fitShown: () => fitShown(map, now.state),
     picture: (scale) =>
@@ -155,9 +158,15 @@ function reportRest(map: MapLibreMap, now: Now): void {
     const { lng, lat } = map.getCenter();
     const camera: Camera = { center: [lng, lat], zoom: map.getZoom() };
     // The map is there already: it must not move again for its own news.
-    now.state = { ...now.state, camera };
+    now.state = { ...now.state, camera, box: null };
     cameraRested(camera, bboxOf(map));
   });
+}
+
+/** True when something else than the map wants another camera. */
+function isSent(previous: State, next: State): boolean {
+  const isOther = next.camera !== previous.camera || next.box !== previous.box;
+  return isOther && (next.camera !== null || next.box !== null);
 }
 
 async function whilePosing<Result>(now: Now, work: () => Promise<Result>): Promise<Result> {

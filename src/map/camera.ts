@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { boundsOf } from "../core/geo/bounds.ts";
+import { fitBox } from "../core/geo/fit.ts";
 import type { Dataset } from "../core/select/dataset.ts";
 import type { Bbox } from "../core/select/filters.ts";
 import type { Position } from "../schema/place.ts";
@@ -19,14 +20,15 @@ const CLOSEST_FIT_ZOOM = 10;
 /** How long the map takes to move by itself, ms; none where the reader's system asks for reduced motion. */
 export const MOVE_MS = 180;
 
-/** Camera of the state, else the collection's, farther out on a smaller map so that the same land is in view. */
+/** The box that is asked for, the camera of the state, else the collection's, farther out on a smaller map so that the same land is in view. */
 export function cameraOf(
-  { camera, dataset }: Pick<State, "camera" | "dataset">,
+  { camera, box, dataset }: Pick<State, "camera" | "box" | "dataset">,
   container: HTMLElement,
 ): Camera {
-  if (camera) return camera;
-  const { center, zoom } = dataset?.collection.view ?? WORLD;
   const { clientWidth, clientHeight } = container;
+  const boxed = box && fitBox(box, { width: clientWidth, height: clientHeight });
+  if (boxed || camera) return boxed ?? camera ?? WORLD;
+  const { center, zoom } = dataset?.collection.view ?? WORLD;
   const fit = Math.min(clientWidth / VIEW_SIZE.width, clientHeight / VIEW_SIZE.height);
   const shift = fit > 0 ? Math.max(-1.5, Math.min(1, Math.log2(fit))) : 0;
   return { center, zoom: zoom + shift };
@@ -60,7 +62,10 @@ export function fitShown(map: MapLibreMap, state: State): void {
   const dataset = knownDataset(state);
   const bounds = boundsOf(positionsOf(dataset, shownPlaces(state).keys()));
   if (!bounds) {
-    map.easeTo({ ...cameraOf({ camera: null, dataset }, map.getContainer()), duration: MOVE_MS });
+    map.easeTo({
+      ...cameraOf({ camera: null, box: null, dataset }, map.getContainer()),
+      duration: MOVE_MS,
+    });
     return;
   }
   const { clientWidth: width, clientHeight: height } = map.getContainer();

@@ -7,6 +7,12 @@ export type AdapterTexts = {
   distance: (metres: number) => string;
 };
 
+/** What the map says when wheel or one finger scroll the page: MapLibre's text and where it stands. */
+const HELP = [
+  [/Mac/.test(navigator.userAgent) ? "Mac" : "Windows", "desktop"],
+  ["Mobile", "mobile"],
+] as const;
+
 /** Adds zoom buttons and the scale; returns what gives them the texts of another language. */
 export function addControls(map: MapLibreMap, texts: AdapterTexts): (texts: AdapterTexts) => void {
   const scale = createScale(texts.distance);
@@ -14,6 +20,10 @@ export function addControls(map: MapLibreMap, texts: AdapterTexts): (texts: Adap
   map.addControl(scale.control, "bottom-right");
   return (next) => {
     scale.say(next.distance);
+    for (const [name, device] of HELP) {
+      const help = map.getContainer().querySelector(`.maplibregl-${device}-message`);
+      if (help) help.textContent = next.locale[`CooperativeGesturesHandler.${name}HelpText`] ?? "";
+    }
     map.getCanvas().setAttribute("aria-label", next.locale["Map.Title"] ?? "");
     // MapLibre reads its texts once, when a control is made.
     for (const [name, part] of [

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { store } from "../store/store.ts";
 import { createMapAdapter, type MapAdapter, type MapReports } from "./adapter.ts";
 import type { AdapterTexts } from "./controls.ts";
+import type { Gestures } from "./gestures.ts";
 import "./map.css";
 
 /** Texts of the map: what it is, what to say where it can't be drawn, and what is written on it. */
@@ -14,19 +15,22 @@ export type MapTexts = AdapterTexts & { label: string; unavailable: string };
 export function MapView({
   texts,
   reports,
+  gestures = "free",
   onReady,
 }: {
   texts: MapTexts;
   reports: MapReports;
+  /** What wheel and fingers do; kept to "free" where nothing scrolls around the map. */
+  gestures?: Gestures;
   onReady: (adapter: MapAdapter | null) => void;
 }) {
   const container = useRef<HTMLDivElement>(null);
   const adapter = useRef<MapAdapter | null>(null);
   const [failed, setFailed] = useState(false);
   // Texts and reports change with the language: the map stays and is told.
-  const latest = useRef({ texts, reports });
+  const latest = useRef({ texts, reports, gestures });
   useLayoutEffect(() => {
-    latest.current = { texts, reports };
+    latest.current = { texts, reports, gestures };
   });
 
   // Before the first paint: the map takes longest, everything else can follow while it draws.
@@ -46,6 +50,7 @@ export function MapView({
       return;
     }
     adapter.current = created;
+    created.allow(latest.current.gestures);
     onReady(created);
     const stop = store.subscribe(created.update);
     return () => {
@@ -57,6 +62,7 @@ export function MapView({
   }, [onReady]);
 
   useEffect(() => adapter.current?.say(texts), [texts]);
+  useEffect(() => adapter.current?.allow(gestures), [gestures]);
 
   return (
     <section className="map" aria-label={texts.label}>

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from "react";
 import type { MapAdapter } from "../map/adapter.ts";
+import { CrashBoundary } from "../shell/crash-boundary.tsx";
+import { mapChunk } from "../shell/map-chunk.ts";
+import { fetchSelectionWhenIdle } from "../shell/selection-part.ts";
 import { MessagesProvider, useMessages } from "../ui/messages/context.tsx";
 import { LoadFailure } from "../ui/notices/notices.tsx";
 import { HoverPreview } from "../ui/preview/hover-preview.tsx";
 import { useApp } from "../ui/use-store.ts";
-import { CrashBoundary } from "./crash-boundary.tsx";
 import { Dialogs } from "./dialogs.tsx";
-import { mapChunk } from "./map-chunk.ts";
-import { fetchSelectionWhenIdle } from "./on-use.ts";
 import { Panel } from "./panel.tsx";
 import { Stage } from "./stage.tsx";
 import "./app.css";

@@ -2,21 +2,6 @@ import { lazy } from "react";
 
 // Parts whose code is fetched when they are first shown; show them inside a `Part`.
 
-const fetchSelection = () => import("./selection-view.tsx");
-
-/** The open article or card. */
-export const SelectionView = lazy(async () => {
-  const part = await fetchSelection();
-  return { default: part.SelectionView };
-});
-
-/** Fetches the code of articles and cards when the browser has nothing else to do, so that the first one opens at once. */
-export function fetchSelectionWhenIdle(): void {
-  const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 1000));
-  // Without a network it is tried again when something is opened, and its failure is said there.
-  later(() => void fetchSelection().catch(() => {}));
-}
-
 /** Everything that is quoted, with who said it. */
 export const QuotationsList = lazy(async () => {
   const part = await import("../ui/quotations/quotations-list.tsx");

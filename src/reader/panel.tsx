@@ -1,4 +1,6 @@
 import { useRef, useState } from "react";
+import { Part } from "../shell/part.tsx";
+import { SelectionView } from "../shell/selection-part.ts";
 import type { State } from "../store/state.ts";
 import { Header } from "../ui/header/header.tsx";
 import { localized } from "../ui/localized.ts";
@@ -7,8 +9,7 @@ import { Notices } from "../ui/notices/notices.tsx";
 import { Toolbar } from "../ui/toolbar/toolbar.tsx";
 import { useApp } from "../ui/use-store.ts";
 import { Lists } from "./lists.tsx";
-import { ComparePane, FiltersPane, SelectionView } from "./on-use.ts";
-import { Part } from "./part.tsx";
+import { ComparePane, FiltersPane } from "./on-use.ts";
 import { SheetHandle } from "./sheet-handle.tsx";
 import type { SheetStop } from "./use-sheet-drag.ts";
 

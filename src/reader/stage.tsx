@@ -1,5 +1,8 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import type { MapAdapter } from "../map/adapter.ts";
+import { useMapView } from "../shell/map-chunk.ts";
+import { MapCredits } from "../shell/map-credits.tsx";
+import { mapReports, mapTexts } from "../shell/map-messages.ts";
 import { ActiveFilters } from "../ui/filters/active-filters.tsx";
 import { Legend } from "../ui/legend/legend.tsx";
 import { MapTools } from "../ui/map-tools/map-tools.tsx";
@@ -7,9 +10,6 @@ import { useMessages } from "../ui/messages/context.tsx";
 import { Summary } from "../ui/summary/summary.tsx";
 import { Timeline } from "../ui/timeline/timeline.tsx";
 import { useApp } from "../ui/use-store.ts";
-import { fetchMap, mapChunk } from "./map-chunk.ts";
-import { MapCredits } from "./map-credits.tsx";
-import { mapReports, mapTexts } from "./map-messages.ts";
 
 /** For tests and for whoever wants to look from the browser's console: the symbols that are drawn now. */
 declare global {
@@ -62,19 +62,4 @@ function Foot() {
       </details>
     </>
   );
-}
-
-/** The map's component once its code is here. No Suspense: React holds back what follows a fallback by up to 300 ms. */
-function useMapView() {
-  const [chunk, setChunk] = useState(mapChunk);
-  useEffect(() => {
-    let current = true;
-    fetchMap().then((loaded) => {
-      if (current) setChunk(loaded);
-    });
-    return () => {
-      current = false;
-    };
-  }, []);
-  return chunk?.MapView ?? null;
 }

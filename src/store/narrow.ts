@@ -26,6 +26,9 @@ export function areaChosen(area: Area | null): void {
 /** The reader chose whether only places in the map's view count. */
 export const inViewToggled = (inView: boolean) => changeFilters({ inView });
 
+/** Words that names or passages must have were typed; empty: none. */
+export const wordsChosen = (words: string) => changeFilters({ words });
+
 /** Everything is let pass again. */
 export const filtersCleared = () => store.setState({ filters: NO_FILTERS });
 

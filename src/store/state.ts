@@ -11,8 +11,8 @@ import type { Position } from "../schema/place.ts";
 export const LANGUAGES = ["en", "ar"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Light, dark, or as the reader's system has it. */
-export const THEMES = ["auto", "light", "dark"] as const;
+/** Light, dark, light with more contrast, or as the reader's system has it. */
+export const THEMES = ["auto", "light", "dark", "contrast"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Camera of the map at rest: `[lon, lat]` degrees and MapLibre zoom. */
@@ -69,6 +69,10 @@ export type HoverBox = { left: number; top: number; right: number; bottom: numbe
  * are selectors over it.
  */
 export type State = {
+  /** Address of the folder that the page's files are in, with a slash at its end. */
+  site: string;
+  /** Address of the app's page for this collection, what links begin with; nothing behind `#`. */
+  page: string;
   /** The collection, or null until it is loaded. */
   dataset: Dataset | null;
   /** What was wrong with the loaded data or the address, for the reader to see. */
@@ -115,8 +119,12 @@ export type State = {
   mapView: Bbox | null;
   /** Camera to show; the map writes it when a movement ends, others to move the map. Null: the collection's. */
   camera: Camera | null;
+  /** A box that the map was asked to show; null once it came to rest. */
+  box: Bbox | null;
   language: Language;
   theme: Theme;
+  /** IANA zone in which times of day are written; null: the collection's own. Dates without a time never shift. */
+  zone: string | null;
   /** What the theme comes to, with the system's setting read. */
   appearance: "light" | "dark";
 };

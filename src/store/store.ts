@@ -24,6 +24,8 @@ export const store = createStore<State>(() => initialState());
 /** State before anything is loaded. */
 export function initialState(): State {
   return {
+    site: "",
+    page: "",
     dataset: null,
     issues: [],
     articles: new Map(),
@@ -54,11 +56,16 @@ export function initialState(): State {
     sketch: [],
     mapView: null,
     camera: null,
+    box: null,
     language: "en",
     theme: "auto",
+    zone: null,
     appearance: "light",
   };
 }
+
+/** It became known where the page's files are (absolute, with a slash at its end), and the app's page for links. */
+export const siteKnown = (site: string, page: string) => store.setState({ site, page });
 
 /** A collection arrived for the first time, with what was left out of it: opens at its own view. */
 export function collectionLoaded(
@@ -157,7 +164,8 @@ export function hovered(hover: Partial<Hover>): void {
 }
 
 /** A movement of the map ended: its camera, and what is in its view. */
-export const cameraRested = (camera: Camera, mapView: Bbox) => store.setState({ camera, mapView });
+export const cameraRested = (camera: Camera, mapView: Bbox) =>
+  store.setState({ camera, mapView, box: null });
 
 /** The map was drawn for the first time, with this in its view. Its camera stays the collection's until somebody moves it. */
 export const mapDrawn = (mapView: Bbox) => store.setState({ mapView });
@@ -165,7 +173,10 @@ export const mapDrawn = (mapView: Bbox) => store.setState({ mapView });
 /** The reader chose a language of the interface. */
 export const languageChosen = (language: Language) => store.setState({ language });
 
-/** The reader chose light, dark, or the system's. */
+/** Somebody chose the zone in which times of day are written; null: the collection's own. */
+export const zoneChosen = (zone: string | null) => store.setState({ zone });
+
+/** The reader chose light, dark, more contrast, or the system's. */
 export const themeChosen = (theme: Theme) => store.setState({ theme });
 
 /** The theme, or the system's setting behind it, came to light or dark. */

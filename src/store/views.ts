@@ -1,3 +1,4 @@
+import type { Bbox } from "../core/select/filters.ts";
 import type { Camera, DialogName, Order, Pane } from "./state.ts";
 import { store } from "./store.ts";
 
@@ -14,4 +15,7 @@ export const orderChosen = (order: Order) => store.setState({ order });
 export const followToggled = (follow: boolean) => store.setState({ follow });
 
 /** Something other than the map wants it to show a camera. */
-export const cameraWanted = (camera: Camera) => store.setState({ camera });
+export const cameraWanted = (camera: Camera) => store.setState({ camera, box: null });
+
+/** Something other than the map wants it to show a box. */
+export const boxWanted = (box: Bbox) => store.setState({ box });

@@ -20,15 +20,19 @@ export type DateWriter = {
 
 const cache = new Map<string, DateWriter>();
 
-/** The writer for a language and an IANA zone. */
-export function dateWriter(language: Language, timeZone: string): DateWriter {
-  const key = `${language} ${timeZone}`;
-  const writer = cache.get(key) ?? createDateWriter(language, timeZone);
+/** The writer for a language and an IANA zone. Times of day are written in `shownZone`, named where it is another; dates never shift. */
+export function dateWriter(
+  language: Language,
+  timeZone: string,
+  shownZone: string = timeZone,
+): DateWriter {
+  const key = `${language} ${timeZone} ${shownZone}`;
+  const writer = cache.get(key) ?? createDateWriter(language, timeZone, shownZone);
   cache.set(key, writer);
   return writer;
 }
 
-function createDateWriter(language: Language, timeZone: string): DateWriter {
+function createDateWriter(language: Language, timeZone: string, shownZone: string): DateWriter {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(LOCALES[language], { timeZone, ...options });
   const day = format({ day: "numeric", month: "short", year: "numeric" });
@@ -41,6 +45,8 @@ function createDateWriter(language: Language, timeZone: string): DateWriter {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
+    timeZone: shownZone,
+    ...(shownZone === timeZone ? {} : { timeZoneName: "short" }),
   });
   const isMidnight = (instant: number) => startOfDay(instant, timeZone) === instant;
 

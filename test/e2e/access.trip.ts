@@ -4,14 +4,15 @@ import { Reader } from "./reader.ts";
 
 const VIEWS = {
   places: "",
-  articles: "#l=articles",
-  "place card": "#p=hama",
-  article: "#a=2024-12-03-towns-north-of-hama&p=halfaya&q=2024-12-03-towns-north-of-hama/halfaya",
-  quotations: "#l=quotations",
-  corrections: "#l=corrections",
+  articles: "#list=articles",
+  "place card": "#place=hama",
+  article:
+    "#article=2024-12-03-towns-north-of-hama&place=halfaya&mention=2024-12-03-towns-north-of-hama/halfaya",
+  quotations: "#list=quotations",
+  corrections: "#list=corrections",
   filters: "#pane=filters&type=battle&asof=2024-12-04",
   comparison: "#pane=compare&days=2024-12-03&days=2024-12-06",
-  "zoomed timeline": "#axis=2024-12-02T00:00/2024-12-05T00:00&by=type&m=cumulative&shading=1",
+  "zoomed timeline": "#axis=2024-12-02T00:00/2024-12-05T00:00&by=type&mode=cumulative&shading=1",
 } as const;
 
 async function violations(page: Page): Promise<string[]> {
@@ -68,7 +69,7 @@ test("axe finds nothing wrong in what opens from the timeline", async ({ page })
 
 test("from the list to the sentence by keyboard alone", async ({ page }) => {
   const reader = new Reader(page);
-  await reader.open("#w=2024-12-03T00:00/2024-12-04T00:00");
+  await reader.open("#t=2024-12-03T00:00/2024-12-04T00:00");
   await page.getByRole("button", { name: /^Halfaya/ }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: /Halfaya/ })).toBeVisible();

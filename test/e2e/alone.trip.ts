@@ -19,7 +19,7 @@ test("with every other host blocked, the page works and asks none of them", asyn
     if (message.type() === "error") failures.push(message.text());
   });
   const reader = new Reader(page);
-  await reader.open("#w=2024-12-03T00:00/2024-12-04T00:00&c=36.75,35.22,9.6");
+  await reader.open("#t=2024-12-03T00:00/2024-12-04T00:00&at=35.22,36.75,9.6");
   await page.waitForFunction(() => performance.getEntriesByName("dateline:map-loaded").length > 0);
   await reader.clickPlace("halfaya");
   await expect(reader.article.locator("[aria-current=true]")).toHaveText(/Halfaya/);
@@ -44,7 +44,7 @@ test("a broken place is left out and counted, the rest is shown", async ({ page 
     await route.fulfill({ response, json: file });
   });
   const reader = new Reader(page);
-  await reader.open("#c=38.7,34.9,5.6");
+  await reader.open("#at=34.9,38.7,5.6");
   expect((await reader.drawnPlaces()).length).toBeGreaterThan(50);
   await page.getByText(/notes about the data or the address/).click();
   await expect(page.getByText(/\/features\/0\/geometry\/coordinates/)).toBeVisible();
@@ -60,7 +60,7 @@ test("a collection that can't be loaded says so in words", async ({ page }) => {
 test("an article that can't be loaded shows the passages that are known", async ({ page }) => {
   await page.route("**/articles/*.json", (route) => route.fulfill({ status: 404, body: "" }));
   const reader = new Reader(page);
-  await reader.open("#a=2024-12-03-towns-north-of-hama");
+  await reader.open("#article=2024-12-03-towns-north-of-hama");
   await expect(reader.article).toContainText("Opposition forces took Halfaya");
 });
 

@@ -18,7 +18,7 @@ test("one line of configuration puts another style under the data", async ({ pag
   await page.route("**/other-style.json", (route) => route.fulfill({ json: style }));
   await configure(page, "http://127.0.0.1:4199/other-style.json");
   const reader = new Reader(page);
-  await reader.open("#c=30,30,5");
+  await reader.open("#at=30,30,5");
   await page.waitForFunction(() => performance.getEntriesByName("dateline:map-loaded").length > 0);
   const map = await page.locator(".map-canvas").boundingBox();
   if (!map) throw new Error("the map is not in the page");
@@ -33,7 +33,7 @@ test("a style that can't be loaded gives way to the embedded map, and the page s
   await configure(page, "http://127.0.0.1:4199/no-such-style.json");
   await page.route("**/no-such-style.json", (route) => route.fulfill({ status: 404, body: "" }));
   const reader = new Reader(page);
-  await reader.open("#c=38.7,34.9,5.6");
+  await reader.open("#at=34.9,38.7,5.6");
   await page.waitForFunction(() => performance.getEntriesByName("dateline:map-loaded").length > 0);
   await page.getByText(/note about the data or the address/).click();
   await expect(page.getByText(/could not be loaded .*the built-in one is shown/)).toBeVisible();

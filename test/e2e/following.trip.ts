@@ -1,14 +1,14 @@
 import { expect, test } from "@playwright/test";
 import { Reader } from "./reader.ts";
 
-const TOWNS = "a=2024-12-03-towns-north-of-hama";
-const HALFAYA = `q=2024-12-03-towns-north-of-hama/halfaya`;
+const TOWNS = "article=2024-12-03-towns-north-of-hama";
+const HALFAYA = `mention=2024-12-03-towns-north-of-hama/halfaya`;
 
 test("while following, map and time go with the paragraph that is read, and come back", async ({
   page,
 }) => {
   const reader = new Reader(page);
-  await reader.open(`#w=2024-11-27T00:00/2024-12-09T00:00&c=40.5,36.5,8&${TOWNS}`);
+  await reader.open(`#t=2024-11-27T00:00/2024-12-09T00:00&at=36.5,40.5,8&${TOWNS}`);
   await reader.article.getByRole("button", { name: /^Follow/ }).click();
   await expect(reader.summary).toHaveText(/^\d(\s*–\s*\d)? Dec 2024/);
   await expect.poll(async () => (await reader.drawnPlaces()).length).toBeGreaterThan(0);
@@ -20,7 +20,7 @@ test("while following, map and time go with the paragraph that is read, and come
     .poll(lit)
     .toEqual(expect.arrayContaining(["halfaya", "taybat-al-imam", "suran", "maardis"]));
   const there = await reader.address();
-  expect(there).not.toContain("c=40.50000,36.50000");
+  expect(there).not.toContain("at=40.50000,36.50000");
   await reader.article.getByRole("button", { name: /^Follow/ }).click();
   await expect(reader.summary).toHaveText(/^27 Nov\s*–\s*8 Dec 2024/);
   await expect(page).toHaveURL(/c=40\.50000,36\.50000/);
@@ -39,7 +39,7 @@ test("a walk goes from mention to mention, in the text and in time", async ({ pa
 
 test("pointing at a place shows a preview beside it, not over it", async ({ page }) => {
   const reader = new Reader(page);
-  await reader.open("#w=2024-12-03T00:00/2024-12-04T00:00&c=36.75,35.13,11");
+  await reader.open("#t=2024-12-03T00:00/2024-12-04T00:00&at=35.13,36.75,11");
   const hama = await reader.pointOf("hama");
   await page.mouse.move(hama.x, hama.y);
   const preview = page.locator(".preview");
@@ -56,7 +56,7 @@ test("quotations name their speaker, can be filtered by one, and open their sent
   page,
 }) => {
   const reader = new Reader(page);
-  await reader.open("#l=quotations");
+  await reader.open("#list=quotations");
   await expect(page.locator(".quotations-entry").first()).toBeVisible();
   const all = await page.locator(".quotations-entry").count();
   expect(all).toBeGreaterThan(15);
@@ -73,7 +73,7 @@ test("quotations name their speaker, can be filtered by one, and open their sent
 
 test("corrections are listed, badge what they changed, and are fed", async ({ page }) => {
   const reader = new Reader(page);
-  await reader.open("#l=corrections");
+  await reader.open("#list=corrections");
   await expect(page.getByRole("tabpanel").getByText(/2026/).first()).toBeVisible();
   const folder = "./collections/northern-syria-2024";
   const feed = await (await page.request.get(`${folder}/corrections.json`)).json();
@@ -84,7 +84,7 @@ test("corrections are listed, badge what they changed, and are fed", async ({ pa
 
   const collection = await (await page.request.get(`${folder}/collection.json`)).json();
   const [changed] = collection.corrections.flatMap(({ places }: { places: string[] }) => places);
-  await reader.open(`#p=${changed}`);
+  await reader.open(`#place=${changed}`);
   await expect(
     page
       .getByRole("complementary")
@@ -97,7 +97,7 @@ test("claims that contradict each other stand side by side with their publishers
   page,
 }) => {
   const reader = new Reader(page);
-  await reader.open("#p=aleppo-airport");
+  await reader.open("#place=aleppo-airport");
   await expect(page.getByRole("complementary").getByText("Claims differ").first()).toBeVisible();
   const [a, b] = await page.locator(".place-version").all();
   const [left, right] = [await a?.boundingBox(), await b?.boundingBox()];

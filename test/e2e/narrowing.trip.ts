@@ -2,8 +2,8 @@ import { expect, type Locator, type Page, test } from "@playwright/test";
 import { publishedPlaces } from "./published.ts";
 import { Reader } from "./reader.ts";
 
-const SYRIA = "c=38.7,34.9,5.6";
-const DAY = "w=2024-12-03T00:00/2024-12-04T00:00";
+const SYRIA = "at=34.9,38.7,5.6";
+const DAY = "t=2024-12-03T00:00/2024-12-04T00:00";
 const TWO_DAYS = "days=2024-12-03&days=2024-12-06";
 
 const pane = (page: Page): Locator => page.getByRole("complementary");
@@ -46,7 +46,7 @@ test("Back out of the filters closes them and keeps what was chosen", async ({ p
 
 test("filters never change who holds a place", async ({ page }) => {
   const reader = new Reader(page);
-  const view = `${DAY}&c=36.75,35.22,11`;
+  const view = `${DAY}&at=35.22,36.75,11`;
   await reader.open(`#${view}&status=claimed`);
   const filtered = (await reader.symbols()).filter(({ placeIds }) => placeIds.length === 1);
   await reader.open(`#${view}`);
@@ -74,7 +74,7 @@ test("counts beside the choices follow the other filters, not their own", async 
 
 test("an area is drawn on the map by clicks and limits what is shown", async ({ page }) => {
   const reader = new Reader(page);
-  await reader.open(`#${DAY}&c=36.75,35.3,8.5&pane=filters`);
+  await reader.open(`#${DAY}&at=35.3,36.75,8.5&pane=filters`);
   const all = await reader.drawnPlaces();
   await page.getByRole("button", { name: "Draw an area on the map" }).click();
   const map = await page.locator(".map-canvas").boundingBox();
@@ -96,7 +96,7 @@ test("an area is drawn on the map by clicks and limits what is shown", async ({ 
 
 test("an area is drawn by keyboard alone: arrows aim, Space adds, Enter ends", async ({ page }) => {
   const reader = new Reader(page);
-  await reader.open(`#${DAY}&c=36.75,35.3,8.5&pane=filters`);
+  await reader.open(`#${DAY}&at=35.3,36.75,8.5&pane=filters`);
   await page.getByRole("button", { name: "Draw an area on the map" }).press("Enter");
   await page.locator(".maplibregl-canvas").focus();
   for (const arrow of ["ArrowRight", "ArrowDown", "ArrowLeft"]) {
@@ -110,7 +110,7 @@ test("an area is drawn by keyboard alone: arrows aim, Space adds, Enter ends", a
 
 test("only what the map shows: moving the map changes the counts", async ({ page }) => {
   const reader = new Reader(page);
-  await reader.open(`#${DAY}&c=36.75,35.22,10&inview=1`);
+  await reader.open(`#${DAY}&at=35.22,36.75,10&inview=1`);
   const close = (await reader.summary.textContent()) ?? "";
   await reader.open(`#${DAY}&${SYRIA}&inview=1`);
   await expect(reader.summary).not.toHaveText(close);
@@ -118,7 +118,7 @@ test("only what the map shows: moving the map changes the counts", async ({ page
 
 test("two days are compared in words and on the map, and a link keeps it", async ({ page }) => {
   const reader = new Reader(page);
-  await reader.open(`#${TWO_DAYS}&pane=compare&c=36.75,35.22,9.6`);
+  await reader.open(`#${TWO_DAYS}&pane=compare&at=35.22,36.75,9.6`);
   await expect(pane(page)).toContainText(/Between 3 Dec and 6 Dec 2024/);
   await expect(pane(page)).toContainText(/Hama\s*Government and allies\s*→\s*then\s*Opposition/);
   expect((await reader.symbolOf("hama")).change).toBe("changed");

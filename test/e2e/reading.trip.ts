@@ -3,8 +3,8 @@ import { publishedPlaces } from "./published.ts";
 import { Reader } from "./reader.ts";
 
 /** A camera that holds all of Syria, and one over the Hama front. */
-const SYRIA = "c=38.7,34.9,5.6";
-const HAMA_FRONT = "c=36.75,35.22,9.6";
+const SYRIA = "at=34.9,38.7,5.6";
+const HAMA_FRONT = "at=35.22,36.75,9.6";
 const TOWNS = "2024-12-03-towns-north-of-hama";
 
 test("from the timeline to a town, to its sentence, to another town, and back by the address", async ({
@@ -78,7 +78,7 @@ test("the map follows while a thumb is still being dragged", async ({ page }) =>
 
 test("cumulative keeps what came before the window", async ({ page }) => {
   const reader = new Reader(page);
-  await reader.open(`#w=2024-12-03T00:00/2024-12-04T00:00&${SYRIA}`);
+  await reader.open(`#t=2024-12-03T00:00/2024-12-04T00:00&${SYRIA}`);
   const window = await reader.drawnPlaces();
   await page.getByRole("radio", { name: /Cumulative/ }).check({ force: true });
   const cumulative = await reader.drawnPlaces();
@@ -91,7 +91,7 @@ test("pointing at a town in the text lights it up on the map, and the other way 
   page,
 }) => {
   const reader = new Reader(page);
-  await reader.open(`#w=2024-12-03T00:00/2024-12-04T00:00&${HAMA_FRONT}&a=${TOWNS}`);
+  await reader.open(`#t=2024-12-03T00:00/2024-12-04T00:00&${HAMA_FRONT}&article=${TOWNS}`);
   await reader.article
     .getByRole("button", { name: /Halfaya/ })
     .first()
@@ -104,7 +104,7 @@ test("pointing at a town in the text lights it up on the map, and the other way 
 
 test("the depot nobody can place is a dashed circle of 5 km, never a pin", async ({ page }) => {
   const reader = new Reader(page);
-  await reader.open(`#w=2024-12-03T00:00/2024-12-04T00:00&c=36.65,35.2,10.5`);
+  await reader.open(`#t=2024-12-03T00:00/2024-12-04T00:00&at=35.2,36.65,10.5`);
   const depot = await reader.symbolOf("rahbat-al-taslih");
   expect(depot.certainty).toBe("uncertain");
   const centre = await reader.pixelAt(await reader.pointOf("rahbat-al-taslih"));
@@ -122,7 +122,7 @@ test("an address with nonsense opens the nearest valid state and says what it ig
   page,
 }) => {
   const reader = new Reader(page);
-  await reader.open("#w=2024-12-03T00:00/2024-12-04T00:00&m=sideways&p=atlantis");
+  await reader.open("#t=2024-12-03T00:00/2024-12-04T00:00&mode=sideways&place=atlantis");
   await expect(reader.summary).toContainText("3 Dec 2024");
   await page.getByText("2 notes about the data or the address").click();
   await expect(page.getByText(/m=sideways/)).toBeVisible();

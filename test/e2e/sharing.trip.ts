@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { Reader } from "./reader.ts";
 
 const VIEW =
-  "w=2024-12-03T06:30/2024-12-06T18:00&m=cumulative&type=control&asof=2024-12-06&c=36.75,35.22,9.000";
+  "t=2024-12-03T06:30/2024-12-06T18:00&mode=cumulative&type=control&asof=2024-12-06&at=35.22,36.75,9.000";
 
 async function openShare(page: Page, tab: string): Promise<void> {
   await page.getByRole("button", { name: "Share" }).click();
@@ -23,7 +23,7 @@ test("inside an iframe the address restores everything, and the link can be take
   baseURL,
 }) => {
   await page.setContent(
-    `<iframe title="map" style="width:1200px;height:800px" src="${baseURL}#${VIEW}&l=quotations"></iframe>`,
+    `<iframe title="map" style="width:1200px;height:800px" src="${baseURL}#${VIEW}&list=quotations"></iframe>`,
   );
   const frame = page.frameLocator("iframe");
   await expect(frame.getByTestId("summary")).toContainText(/as known on 6 Dec/);
@@ -134,7 +134,7 @@ test("a citation names the collection, its version and the address", async ({ pa
 
 test("on paper there are no controls, and the article is there in full", async ({ page }) => {
   const reader = new Reader(page);
-  await reader.open("#a=2024-12-03-towns-north-of-hama");
+  await reader.open("#article=2024-12-03-towns-north-of-hama");
   await expect(reader.article).toContainText(/Opposition forces took/);
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("button", { name: "Play" })).toBeHidden();
@@ -150,7 +150,7 @@ test("a link to a mention that no longer exists opens its article and says so", 
   page,
 }) => {
   const reader = new Reader(page);
-  await reader.open("#q=2024-12-03-towns-north-of-hama/atlantis");
+  await reader.open("#mention=2024-12-03-towns-north-of-hama/atlantis");
   await expect(reader.article).toContainText(/Opposition forces took/);
   await expect(reader.article.getByText(/no longer|not marked|longer exists/i)).toBeVisible();
 });

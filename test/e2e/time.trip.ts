@@ -2,14 +2,14 @@ import { expect, test } from "@playwright/test";
 import { publishedPlaces } from "./published.ts";
 import { Reader } from "./reader.ts";
 
-const SYRIA = "c=38.7,34.9,5.6";
-const DAY = "w=2024-12-03T00:00/2024-12-04T00:00";
+const SYRIA = "at=34.9,38.7,5.6";
+const DAY = "t=2024-12-03T00:00/2024-12-04T00:00";
 
 test("a moment shows what lasts then: the end of a window of two days shows the second", async ({
   page,
 }) => {
   const reader = new Reader(page);
-  await reader.open(`#w=2024-12-03T00:00/2024-12-05T00:00&m=instant&${SYRIA}`);
+  await reader.open(`#t=2024-12-03T00:00/2024-12-05T00:00&mode=instant&${SYRIA}`);
   await expect(reader.summary).toHaveText(/^End of 4 Dec 2024/);
   const places = await publishedPlaces(page);
   const drawn = await reader.drawnPlaces();
@@ -26,7 +26,7 @@ test("start and end can be typed to the minute, in the collection's zone", async
   await page.getByLabel(/^Until/).fill("2024-12-03T18:05");
   await page.getByRole("button", { name: "Apply" }).click();
   expect(decodeURIComponent(await reader.address())).toContain(
-    "w=2024-12-03T06:30/2024-12-03T18:05",
+    "t=2024-12-03T06:30/2024-12-03T18:05",
   );
 });
 
@@ -61,16 +61,16 @@ test("control rests on what was known: a town taken on the 3rd is not yet taken 
   page,
 }) => {
   const reader = new Reader(page);
-  await reader.open(`#w=2024-11-27T00:00/2024-12-04T00:00&p=halfaya`);
+  await reader.open(`#t=2024-11-27T00:00/2024-12-04T00:00&place=halfaya`);
   await expect(page.getByText(/Held by: Opposition/)).toBeVisible();
-  await reader.open(`#w=2024-11-27T00:00/2024-12-04T00:00&p=halfaya&asof=2024-12-02`);
+  await reader.open(`#t=2024-11-27T00:00/2024-12-04T00:00&place=halfaya&asof=2024-12-02`);
   await expect(page.getByText(/Held by: Government/)).toBeVisible();
 });
 
 test("by the report clock a claim stands on the day it was published", async ({ page }) => {
   const reader = new Reader(page);
   const places = await publishedPlaces(page);
-  await reader.open(`#w=2024-12-01T00:00/2024-12-02T00:00&k=published&${SYRIA}`);
+  await reader.open(`#t=2024-12-01T00:00/2024-12-02T00:00&clock=published&${SYRIA}`);
   const drawn = await reader.drawnPlaces();
   expect(drawn).toEqual(places.inSyria.publishedOn("2024-12-01"));
   expect(drawn).not.toEqual(places.inSyria.happeningOn("2024-12-01"));
@@ -97,7 +97,7 @@ test("play moves the window through the time, and stops when it is moved by hand
   page,
 }) => {
   const reader = new Reader(page);
-  await reader.open(`#w=2024-11-27T00:00/2024-11-28T00:00&speed=4`);
+  await reader.open(`#t=2024-11-27T00:00/2024-11-28T00:00&speed=4`);
   await page.getByRole("button", { name: "Play", exact: true }).click();
   await expect(reader.summary).not.toHaveText(/^27 Nov 2024/);
   await page.getByRole("button", { name: "Pause" }).click();
@@ -117,9 +117,9 @@ test("undated mentions wait in a tray and are shown on the map by choice", async
 
 test("bars and symbols can be coloured by what happened", async ({ page }) => {
   const reader = new Reader(page);
-  await reader.open(`#${DAY}&c=36.75,35.22,9.6`);
+  await reader.open(`#${DAY}&at=35.22,36.75,9.6`);
   const bySide = await reader.symbolOf("halfaya");
-  await reader.open(`#${DAY}&c=36.75,35.22,9.6&by=type`);
+  await reader.open(`#${DAY}&at=35.22,36.75,9.6&by=type`);
   const byType = await reader.symbolOf("halfaya");
   expect(bySide.shape).toBe("circle");
   expect(byType.shape).toBe("square");

@@ -1,13 +1,13 @@
 import { expect, test } from "@playwright/test";
 import { Reader } from "./reader.ts";
 
-const DAY = "w=2024-12-03T00:00/2024-12-04T00:00";
+const DAY = "t=2024-12-03T00:00/2024-12-04T00:00";
 
 test("a distance is measured by clicks, said in words and kept in the address", async ({
   page,
 }) => {
   const reader = new Reader(page);
-  await reader.open(`#${DAY}&c=36.75,35.3,8.5`);
+  await reader.open(`#${DAY}&at=35.3,36.75,8.5`);
   await page.getByRole("button", { name: "Measure distance" }).click();
   const map = await page.locator(".map-canvas").boundingBox();
   if (!map) throw new Error("the map is not in the page");
@@ -19,7 +19,7 @@ test("a distance is measured by clicks, said in words and kept in the address", 
 
 test("fit shows every place of the window at once", async ({ page }) => {
   const reader = new Reader(page);
-  await reader.open(`#${DAY}&c=36.75,35.13,12`);
+  await reader.open(`#${DAY}&at=35.13,36.75,12`);
   const before = (await reader.drawnPlaces()).length;
   await page.getByRole("button", { name: "Fit to what is shown" }).click();
   await expect.poll(async () => (await reader.drawnPlaces()).length).toBeGreaterThan(before);
@@ -31,7 +31,7 @@ test("the estimate between places is off at first, and named an estimate where i
   page,
 }) => {
   const reader = new Reader(page);
-  await reader.open(`#${DAY}&c=36.75,35.3,8.5`);
+  await reader.open(`#${DAY}&at=35.3,36.75,8.5`);
   const point = { x: 0, y: 0 };
   const hama = await reader.pointOf("hama");
   Object.assign(point, { x: hama.x + 25, y: hama.y + 42 });
@@ -44,7 +44,7 @@ test("the estimate between places is off at first, and named an estimate where i
 
 test("places within so many kilometres of a place can be shown alone", async ({ page }) => {
   const reader = new Reader(page);
-  await reader.open(`#${DAY}&c=36.75,35.3,8.5&p=hama`);
+  await reader.open(`#${DAY}&at=35.3,36.75,8.5&place=hama`);
   const before = await reader.drawnPlaces();
   await page.getByText("Places nearby").click();
   await page.getByLabel("Within").selectOption({ label: "10 km" });
@@ -55,7 +55,7 @@ test("places within so many kilometres of a place can be shown alone", async ({ 
 
 test("no two symbols cover each other where nothing clusters", async ({ page }) => {
   const reader = new Reader(page);
-  await reader.open("#w=2024-11-27T00:00/2024-12-09T00:00&c=36.75,35.13,12");
+  await reader.open("#t=2024-11-27T00:00/2024-12-09T00:00&at=35.13,36.75,12");
   const symbols = (await reader.symbols()).filter(({ certainty }) => certainty === "exact");
   expect(symbols.length).toBeGreaterThan(1);
   for (const a of symbols)
@@ -65,7 +65,7 @@ test("no two symbols cover each other where nothing clusters", async ({ page }) 
 
 test("in cumulative mode what is older is paler", async ({ page }) => {
   const reader = new Reader(page);
-  await reader.open("#w=2024-12-07T00:00/2024-12-09T00:00&m=cumulative&c=36.75,35.13,10");
+  await reader.open("#t=2024-12-07T00:00/2024-12-09T00:00&mode=cumulative&at=35.13,36.75,10");
   const ages = new Set((await reader.symbols()).map(({ age }) => age));
   expect(ages.size).toBeGreaterThan(1);
   await expect(page.getByText(/Last mention before/)).toBeVisible();

@@ -34,7 +34,7 @@ test("while an author works, a saved article is in the open page without loading
   page,
 }) => {
   const reader = new Reader(page);
-  await page.goto(`http://127.0.0.1:4198/#a=${ARTICLE}`);
+  await page.goto(`http://127.0.0.1:4198/#article=${ARTICLE}`);
   await expect(reader.article).toContainText("Opposition forces took");
   await page.evaluate(() => {
     document.body.dataset.visit = "first";

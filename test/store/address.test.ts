@@ -56,6 +56,7 @@ test("an address restores everything that a reader could want to come back to", 
         ],
       },
       inView: true,
+      words: "hama jisr",
     },
     comparison: { kind: "days", before: first, after: second },
     list: "quotations",
@@ -69,6 +70,7 @@ test("an address restores everything that a reader could want to come back to", 
     ],
     language: "ar",
     camera: { center: [36.75781, 35.13181], zoom: 8.125 },
+    box: null,
     selection: { placeId: "halfaya", articleId: "hama-front", mentionId: "hama-front/halfaya" },
   };
   const { state: restored, issues } = readAddress(addressOf(change(chosen)), dataset);
@@ -106,13 +108,13 @@ test("of a filter's values the known ones are kept and the others named", () => 
 });
 
 test("a mention that no longer exists opens its article and is named", () => {
-  const { state, issues } = readAddress("#q=hama-front%2Fatlantis", loaded());
+  const { state, issues } = readAddress("#mention=hama-front%2Fatlantis", loaded());
   expect(state.selection).toEqual({ placeId: null, articleId: "hama-front", mentionId: null });
   expect(issues[0]?.message).toContain("no longer exists");
 });
 
 test("a link that names a mention alone opens its article and place", () => {
-  const { state } = readAddress("#q=hama-front%2Fhalfaya", loaded());
+  const { state } = readAddress("#mention=hama-front%2Fhalfaya", loaded());
   expect(state.selection).toEqual({
     placeId: "halfaya",
     articleId: "hama-front",
@@ -133,35 +135,65 @@ test("any window of whole minutes comes back as it was", () => {
   );
 });
 
+test("whole days are written by their names, and any span of days or months can be read", () => {
+  const dataset = loaded();
+  const day = (n: number) => addDays(dataset.extent.start, n, dataset.collection.timeZone);
+  const written = (start: number, end: number) =>
+    new URLSearchParams(addressOf(change({ window: { start, end } }))).get("t");
+  expect(written(day(1), day(2))).toMatch(/^2024-\d\d-\d\d$/);
+  expect(written(day(0), day(2))).toMatch(/^2024-\d\d-\d\d\/2024-\d\d-\d\d$/);
+  const read = (text: string) => readAddress(`#t=${text}`, dataset);
+  expect(read("all")).toMatchObject({ state: { window: dataset.extent }, issues: [] });
+  expect(read("2024")).toMatchObject({ state: { window: dataset.extent }, issues: [] });
+  const first = written(day(0), day(1));
+  expect(read(`../${first}`).state.window).toEqual({ start: dataset.extent.start, end: day(1) });
+  expect(read(`${first}/..`).state.window).toEqual(dataset.extent);
+  for (const nonsense of ["..", "../..", "/", "2024-13", "2024-12-03/2024-12-02"])
+    expect([nonsense, read(nonsense).issues.length]).toEqual([nonsense, 1]);
+});
+
+test("a box to show is read until the map stands, then its camera is written", () => {
+  const { state } = readAddress("#bbox=36.2,34.6,37.4,36.4", loaded());
+  expect(state.box).toEqual([36.2, 34.6, 37.4, 36.4]);
+  const camera = { center: [36.8, 35.5], zoom: 7 } as const;
+  const address = addressOf(change({ ...state, camera: { ...camera, center: [36.8, 35.5] } }));
+  expect(address).toContain("at=35.50000,36.80000,7.000");
+  expect(address).not.toContain("bbox");
+});
+
+test("the filter for what was reported is read by another name, too", () => {
+  expect(readAddress("#kind=battle", loaded()).state.filters?.type).toEqual(["battle"]);
+});
+
 test("nonsense is passed over, named, and the rest is still read", () => {
   const { state, issues } = readAddress(
-    "#w=yesterday&m=sideways&c=1,2&p=atlantis&k=published&x=1",
+    "#t=yesterday&mode=sideways&at=1,2&place=atlantis&clock=published&x=1",
     loaded(),
   );
   expect(state.clock).toBe("published");
   expect(state).not.toHaveProperty("window");
   expect(state.mode).toBe("window");
-  expect(issues.map(({ path }) => path)).toEqual(["#w", "#m", "#c", "#p", "#x"]);
-  expect(issues[0]?.message).toContain("w=yesterday");
+  expect(issues.map(({ path }) => path)).toEqual(["#t", "#mode", "#at", "#place", "#x"]);
+  expect(issues[0]?.message).toContain("t=yesterday");
 });
 
 test("a window that reaches beyond the collection's time is cut to it, and that is said", () => {
   const dataset = loaded();
-  const { state, issues } = readAddress("#w=1999-01-01T00:00/2099-01-01T00:00", dataset);
+  const { state, issues } = readAddress("#t=1999-01-01T00:00/2099-01-01T00:00", dataset);
   expect(state.window).toEqual(dataset.extent);
   expect(issues[0]?.message).toContain("was cut to it");
 });
 
 test("a window wholly outside the collection's time, or the wrong way round, is refused", () => {
   for (const w of ["1999-01-01T00:00/1999-02-01T00:00", "2024-12-05T00:00/2024-12-03T00:00"])
-    expect(readAddress(`#w=${w}`, loaded()).issues).toHaveLength(1);
+    expect(readAddress(`#t=${w}`, loaded()).issues).toHaveLength(1);
 });
 
 test("no text makes the reading of an address throw", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       readAddress(text, loaded());
-      readAddress(`#w=${text}&c=${text}&q=${text}`, loaded());
+      readAddress(`#t=${text}&at=${text}&mention=${text}`, loaded());
     }),
   );
 });

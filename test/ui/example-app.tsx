@@ -2,7 +2,13 @@ import { render } from "@testing-library/react";
 import axe from "axe-core";
 import type { ReactNode } from "react";
 import { expect } from "vitest";
-import { articleArrived, collectionLoaded, initialState, store } from "../../src/store/store.ts";
+import {
+  articleArrived,
+  collectionLoaded,
+  initialState,
+  siteKnown,
+  store,
+} from "../../src/store/store.ts";
 import { Messages } from "../../src/ui/messages/context.tsx";
 import { en } from "../../src/ui/messages/en.ts";
 import { enLate } from "../../src/ui/messages/en-late.ts";
@@ -16,6 +22,7 @@ export function renderWithExample(element: ReactNode, change?: (data: ExampleDat
   const data = exampleData();
   change?.(data);
   store.setState(initialState(), true);
+  siteKnown("http://localhost/", "http://localhost/");
   collectionLoaded(data.collection, data.places, []);
   for (const article of Object.values(data.articles))
     articleArrived(article.id, { kind: "ready", article });

@@ -68,7 +68,7 @@ function feedOf(collection: Collection, places: Places, page: string | null): Fe
     title: `${inLanguage(title, language)}: ${CORRECTIONS[language] ?? CORRECTIONS.en}`,
     language,
     updated: items[0]?.date ?? rfc3339(lastPublished, timeZone),
-    page: link === null ? null : `${link}#l=corrections`,
+    page: link === null ? null : `${link}#list=corrections`,
     publishers: [...new Set(articles.map(({ publisher }) => publisher))].sort(),
     items,
   };
@@ -105,7 +105,7 @@ function itemOf(
 /** What was changed: the place, else the article, else the list of corrections. */
 function urlOf(link: string, place: string | undefined, article: string | undefined): string {
   if (place !== undefined) return placeAddress(link, place);
-  return article === undefined ? `${link}#l=corrections` : articleAddress(link, article);
+  return article === undefined ? `${link}#list=corrections` : articleAddress(link, article);
 }
 
 function jsonFeed(feed: Feed, base: string | null): unknown {

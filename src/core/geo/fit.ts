@@ -41,6 +41,16 @@ export function fitPositions(
   return { center, zoom: Math.max(0, Math.min(fitting, mostZoom)) };
 }
 
+/** The camera with which a map of a size shows a whole box, which may cross the antimeridian: nothing around it. */
+export function fitBox([west, south, east, north]: Bbox, { width, height }: MapSize): Fit {
+  const shown = sizeOfView([west, south, east, north], 0);
+  const zoom = Math.log2(Math.min(width / shown.width, height / shown.height));
+  const half = (west <= east ? east - west : east - west + 360) / 2;
+  const middle = ((west + half + 540) % 360) - 180;
+  const y = (toMercator([0, north]).y + toMercator([0, south]).y) / 2;
+  return { center: [middle, fromMercator({ x: 0, y })[1]], zoom: Math.max(0, zoom) };
+}
+
 /** Size in CSS pixels of a map that shows a box at a zoom, Web Mercator; the box may cross the antimeridian. */
 export function sizeOfView([west, south, east, north]: Bbox, zoom: number): MapSize {
   const worldPx = WORLD_PX * 2 ** zoom;

@@ -1,6 +1,8 @@
 import { booleanPointInPolygon, distance } from "@turf/turf";
 import type { Place, Position } from "../../schema/place.ts";
+import { foldedWords } from "../text/fold.ts";
 import type { Dataset, PlacedMention } from "./dataset.ts";
+import { containsWords } from "./words.ts";
 
 /** What mentions can be filtered by; `publisher` is who stands behind the claim: its sources, else the article. */
 export const DIMENSIONS = ["type", "side", "status", "publisher", "speaker", "language"] as const;
@@ -22,6 +24,8 @@ export type Filters = Record<Dimension, readonly string[]> & {
   area: Area | null;
   /** Only places inside the map's view. */
   inView: boolean;
+  /** Words that name or passage must have, each as the beginning of a word; empty: none. */
+  words: string;
 };
 
 /** Nothing is filtered. */
@@ -34,12 +38,18 @@ export const NO_FILTERS: Filters = {
   language: [],
   area: null,
   inView: false,
+  words: "",
 };
 
-/** How many filters are on: a dimension, the area and the view count as one each. */
+/** How many filters are on: a dimension, the area, the view and the words count as one each. */
 export function countFilters(filters: Filters): number {
   const dimensions = DIMENSIONS.filter((dimension) => filters[dimension].length > 0).length;
-  return dimensions + Number(filters.area !== null) + Number(filters.inView);
+  return (
+    dimensions +
+    Number(filters.area !== null) +
+    Number(filters.inView) +
+    Number(filters.words !== "")
+  );
 }
 
 /** A mention's values of a dimension; several publishers and speakers are possible, none of a speaker, too. */
@@ -70,12 +80,15 @@ export function createFilter(dataset: Dataset, filters: Filters, view: Bbox | nu
     const inArea = !filters.area || isInArea(position, filters.area);
     return inArea && (!filters.inView || !view || isInBbox(position, view));
   });
+  const wanted = foldedWords(filters.words).map(({ folded }) => folded);
   return (placed, except) =>
     on.every(
       (dimension) =>
         dimension === except ||
         valuesOf(dataset, placed, dimension).some((value) => filters[dimension].includes(value)),
-    ) && isInside(placed.placeId);
+    ) &&
+    isInside(placed.placeId) &&
+    (wanted.length === 0 || containsWords(dataset, placed, wanted));
 }
 
 /** True when a position lies in an area, its edge included. */

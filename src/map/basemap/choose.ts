@@ -1,6 +1,6 @@
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Dataset } from "../../core/select/dataset.ts";
-import type { Language, State } from "../../store/state.ts";
+import type { State } from "../../store/state.ts";
 import { FONT_FACES } from "./fonts.ts";
 import { basemapStyle } from "./style.ts";
 
@@ -13,26 +13,25 @@ export type BasemapChoice = {
   style: StyleSpecification | string;
 };
 
-const absolute = (path: string) => new URL(path, document.baseURI).href;
+/** What of the state the basemap depends on. */
+type BasemapState = Pick<State, "site" | "appearance" | "language" | "dataset">;
 
 /**
  * The basemap a state asks for: the collection's own where it names one (a style's address, or a
  * `.pmtiles` archive with our layers), else the embedded one in the reader's colours and language.
  */
-export function chooseBasemap({ dataset, appearance, language }: State): BasemapChoice {
-  const address = dataset?.collection.basemap ?? null;
-  if (address === null) return embeddedBasemap(appearance, language, dataset);
+export function chooseBasemap(state: BasemapState): BasemapChoice {
+  const address = state.dataset?.collection.basemap ?? null;
+  if (address === null) return embeddedBasemap(state);
   if (!address.endsWith(".pmtiles")) return { key: address, address, style: address };
-  const choice = embeddedBasemap(appearance, language, dataset, address);
+  const choice = embeddedBasemap(state, new URL(address, state.site).href);
   return { ...choice, key: `${address} ${choice.key}`, address };
 }
 
 /** The embedded map; places that the data names are left to the data's own labels. */
 export function embeddedBasemap(
-  theme: State["appearance"],
-  language: Language,
-  dataset: Dataset | null,
-  archive = "basemap/basemap.pmtiles",
+  { site, appearance: theme, language, dataset }: BasemapState,
+  archive = `${site}basemap/basemap.pmtiles`,
 ): BasemapChoice {
   return {
     key: `${theme} ${language} ${dataset?.collection.version ?? ""}`,
@@ -40,8 +39,8 @@ export function embeddedBasemap(
     style: basemapStyle({
       theme,
       language,
-      archiveUrl: absolute(archive),
-      reliefUrl: absolute(`basemap/relief-${theme}.webp`),
+      archiveUrl: archive,
+      reliefUrl: `${site}basemap/relief-${theme}.webp`,
       fontFaces: FONT_FACES,
       omittedPlaces: dataset ? namesOf(dataset) : [],
     }),

@@ -22,6 +22,7 @@ const USUAL = {
   shading: false,
   follow: false,
   ruler: [],
+  box: null,
 } as const satisfies Partial<State>;
 
 /** The state as the part of an address behind `#`; everything a reader could want to come back to. */
@@ -52,7 +53,7 @@ export function readAddress(
   for (const key of new Set(params.keys())) {
     const [first, ...more] = params.getAll(key);
     if (first === undefined) continue;
-    const entry = ENTRIES.find((candidate) => candidate.key === key);
+    const entry = ENTRIES.find((candidate) => candidate.key === key || candidate.alias === key);
     const change = entry?.read([first, ...more], dataset) ?? {
       ignored: `expected one of ${ENTRIES.map((e) => e.key).join(", ")} as key`,
     };
@@ -64,6 +65,10 @@ export function readAddress(
   }
   return { state: { ...state, filters, selection }, issues };
 }
+
+/** True for a key that the address knows. */
+export const isAddressKey = (key: string): boolean =>
+  ENTRIES.some((entry) => entry.key === key || entry.alias === key);
 
 function issueOf(key: string, text: string, why: string): Issue {
   return {

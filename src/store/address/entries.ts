@@ -5,20 +5,29 @@ import { CLOCKS, MODES } from "../../core/select/visible.ts";
 import { addDays } from "../../core/time/zone.ts";
 import { COLORINGS, LANGUAGES, LISTS, ORDERS, PANES, SPEEDS, type State } from "../state.ts";
 import { type Change, choice, type Entry, flag, optional } from "./entry.ts";
-import { readArea, readCamera, readLine, writeArea, writeCamera, writeLine } from "./positions.ts";
+import {
+  readArea,
+  readBox,
+  readCamera,
+  readLine,
+  writeArea,
+  writeBox,
+  writeCamera,
+  writeLine,
+} from "./positions.ts";
 import { readDay, readSpan, writeDay, writeSpan } from "./times.ts";
 
 /** Everything that the address keeps; keys are short because people see them. */
 export const ENTRIES: readonly Entry[] = [
   {
-    key: "w",
+    key: "t",
     write: ({ window }, dataset) => writeSpan(window, dataset),
     read: ([text], dataset) => {
       const read = readSpan(text, dataset);
       if (!read)
         return {
           ignored:
-            "expected two local times in order, such as 2024-12-03T00:00/2024-12-06T00:00, within the collection's time",
+            "expected a day, a month, two of them in order such as 2024-12-03/2024-12-05, or all, within the collection's time",
         };
       const { span, cut } = read;
       return {
@@ -28,14 +37,14 @@ export const ENTRIES: readonly Entry[] = [
     },
   },
   choice(
-    "m",
+    "mode",
     MODES,
     "window",
     (s) => s.mode,
     (mode) => ({ mode }),
   ),
   choice(
-    "k",
+    "clock",
     CLOCKS,
     "occurred",
     (s) => s.clock,
@@ -92,6 +101,13 @@ export const ENTRIES: readonly Entry[] = [
   ),
   ...DIMENSIONS.map(filterEntry),
   optional(
+    "q",
+    "words to look for",
+    (s) => s.filters.words || null,
+    { write: (words) => words, read: (text) => text.trim() || null },
+    (words) => ({ filters: { words } }),
+  ),
+  optional(
     "area",
     "three or more corners lon,lat;lon,lat;… or a circle lon,lat,metres",
     (s) => s.filters.area,
@@ -106,14 +122,14 @@ export const ENTRIES: readonly Entry[] = [
   comparisonEntry("days"),
   comparisonEntry("publishers"),
   choice(
-    "l",
+    "list",
     LISTS,
     "places",
     (s) => s.list,
     (list) => ({ list }),
   ),
   choice(
-    "o",
+    "order",
     ORDERS,
     "count",
     (s) => s.order,
@@ -134,11 +150,19 @@ export const ENTRIES: readonly Entry[] = [
     (language) => ({ language }),
   ),
   optional(
-    "c",
-    "longitude,latitude,zoom in degrees, such as 36.75800,35.13200,8.500",
+    "at",
+    "latitude,longitude,zoom in degrees, such as 35.13200,36.75800,8.500",
     (s) => s.camera,
     { write: writeCamera, read: readCamera },
     (camera) => ({ state: { camera } }),
+  ),
+  optional(
+    "bbox",
+    "west,south,east,north in degrees, such as 36.2,34.6,37.4,36.4",
+    // Once the map stands, its camera says the same.
+    (s) => (s.camera ? null : s.box),
+    { write: writeBox, read: readBox },
+    (box) => ({ state: { box } }),
   ),
   flag(
     "shading",
@@ -157,10 +181,10 @@ export const ENTRIES: readonly Entry[] = [
     { write: writeLine, read: (text) => readLine(text, 1) },
     (ruler) => ({ state: { ruler } }),
   ),
-  selectedEntry("p", "placeId", (id, dataset) => dataset.places.has(id), "a place"),
-  selectedEntry("a", "articleId", (id, dataset) => dataset.articles.has(id), "an article"),
+  selectedEntry("place", "placeId", (id, dataset) => dataset.places.has(id), "a place"),
+  selectedEntry("article", "articleId", (id, dataset) => dataset.articles.has(id), "an article"),
   {
-    key: "q",
+    key: "mention",
     write: ({ selection }) => selection.mentionId,
     read: ([id], dataset) => readMention(id, dataset),
   },
@@ -170,6 +194,7 @@ export const ENTRIES: readonly Entry[] = [
 function filterEntry(dimension: Dimension): Entry {
   return {
     key: dimension,
+    ...(dimension === "type" ? { alias: "kind" } : {}),
     write: (state) => state.filters[dimension],
     read: (texts, dataset) => {
       const known = new Set(

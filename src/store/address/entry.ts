@@ -14,6 +14,8 @@ export type Change = {
 /** One thing that the address keeps: its key, how it is written (null or none: left out) and how it is read. */
 export type Entry = {
   key: string;
+  /** Another key that is read alike and never written. */
+  alias?: string;
   write(state: State, dataset: Dataset): string | readonly string[] | null;
   /** `texts` are all values given for the key, at least one. */
   read(texts: readonly [string, ...string[]], dataset: Dataset): Change;

@@ -1,18 +1,30 @@
-import type { Area } from "../../core/select/filters.ts";
+import type { Area, Bbox } from "../../core/select/filters.ts";
 import type { Position } from "../../schema/place.ts";
 import type { Camera } from "../state.ts";
 
-/** A camera as `lon,lat,zoom` in degrees: `36.75800,35.13200,8.500`. */
-export function writeCamera({ center, zoom }: Camera): string {
-  return `${writePosition(center)},${zoom.toFixed(3)}`;
+/** A camera as `lat,lon,zoom` in degrees, latitude first as in other maps' addresses: `35.13200,36.75800,8.500`. */
+export function writeCamera({ center: [lon, lat], zoom }: Camera): string {
+  return `${lat.toFixed(5)},${lon.toFixed(5)},${zoom.toFixed(3)}`;
 }
 
 /** Reads `writeCamera`; null for anything that is no place and zoom of a map. */
 export function readCamera(text: string): Camera | null {
-  const [lon, lat, zoom, ...rest] = numbers(text);
+  const [lat, lon, zoom, ...rest] = numbers(text);
   if (lon === undefined || lat === undefined || zoom === undefined || rest.length > 0) return null;
   const fits = isPosition(lon, lat) && zoom >= 0 && zoom <= 22;
   return fits ? { center: [lon, lat], zoom } : null;
+}
+
+/** A box as `west,south,east,north` in degrees. */
+export const writeBox = (box: Bbox): string => box.map((degrees) => degrees.toFixed(5)).join(",");
+
+/** Reads `writeBox`; null for anything else. West may be larger than east: the box then crosses the antimeridian. */
+export function readBox(text: string): Bbox | null {
+  const [west, south, east, north, ...rest] = numbers(text);
+  if (west === undefined || south === undefined || east === undefined || north === undefined)
+    return null;
+  const fits = isPosition(west, south) && isPosition(east, north) && south < north && west !== east;
+  return fits && rest.length === 0 ? [west, south, east, north] : null;
 }
 
 /** Positions as `lon,lat` with semicolons between them. */

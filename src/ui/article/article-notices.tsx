@@ -17,7 +17,7 @@ export function ArticleNotices({ articleId }: { articleId: string }) {
       // A mention's id begins with its article's: a notice about another article's mention stays away.
       issues.some(
         ({ code, path, message }) =>
-          code === "address" && path === "#q" && message.startsWith(`q=${articleId}/`),
+          code === "address" && path === "#mention" && message.startsWith(`mention=${articleId}/`),
       ),
   );
   return (

@@ -1,6 +1,12 @@
 import type { Comparison } from "../../core/select/compare.ts";
 import { DIMENSIONS } from "../../core/select/filters.ts";
-import { areaChosen, comparisonChosen, filterToggled, inViewToggled } from "../../store/narrow.ts";
+import {
+  areaChosen,
+  comparisonChosen,
+  filterToggled,
+  inViewToggled,
+  wordsChosen,
+} from "../../store/narrow.ts";
 import { asOfChosen, undatedToggled } from "../../store/time.ts";
 import { useMessages } from "../messages/context.tsx";
 import { useDates } from "../symbols/use-collection.ts";
@@ -36,6 +42,12 @@ export function useChips(): Chip[] {
       group,
       name: t("filters.chip.inView"),
       remove: () => inViewToggled(false),
+    },
+    filters.words !== "" && {
+      key: "words",
+      group: t("filters.words"),
+      name: filters.words,
+      remove: () => wordsChosen(""),
     },
     undated && {
       key: "undated",

@@ -10,6 +10,7 @@ import { useApp } from "../use-store.ts";
 import { AreaGroup } from "./area-group.tsx";
 import { ChoiceGroup } from "./choice-group.tsx";
 import { useShownCount } from "./shown-count.ts";
+import { WordsGroup } from "./words-group.tsx";
 import "./filters.css";
 
 /** What is counted: type, side, status, publisher, speaker, language and area, each choice with what it would show. */
@@ -45,6 +46,7 @@ export function FiltersPane() {
         <ChoiceGroup key={dimension} dimension={dimension} choices={choices} />
       ))}
       <AreaGroup />
+      <WordsGroup />
     </section>
   );
 }

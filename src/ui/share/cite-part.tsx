@@ -9,7 +9,7 @@ import {
   plainCitation,
 } from "../../core/export/cite.ts";
 import { useMessages } from "../messages/context.tsx";
-import { pageAddress, stateAddress } from "../page-address.ts";
+import { stateAddress } from "../page-address.ts";
 import { useDates } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
 import { download } from "./download.ts";
@@ -22,13 +22,14 @@ export function CitePart({ shown }: { shown: ShownWords }) {
   const collection = useApp((s) => s.dataset?.collection);
   const language = useApp((s) => s.language);
   const address = useApp(stateAddress);
+  const page = useApp((s) => s.page);
   const articleId = useApp((s) => s.selection.articleId);
   const article = useApp((s) => (articleId ? s.dataset?.articles.get(articleId) : undefined));
   const [wantsArticle, setWantsArticle] = useState(articleId !== null);
   if (!collection) return null;
   const work =
     article && wantsArticle
-      ? citedArticle(article, pageAddress(), collection.timeZone)
+      ? citedArticle(article, page, collection.timeZone)
       : citedCollection(collection, {
           title: shown.title,
           language,

@@ -1,7 +1,7 @@
 import { type ExportState, exportState } from "../../core/export/state.ts";
 import { known, visible } from "../../store/selectors.ts";
 import type { State } from "../../store/state.ts";
-import { pageAddress, stateAddress } from "../page-address.ts";
+import { stateAddress } from "../page-address.ts";
 
 /** What is shown now, to write files from; null until a collection is loaded. `now`: UTC ms. */
 export function currentExport(state: State, now: number): ExportState | null {
@@ -15,7 +15,7 @@ export function currentExport(state: State, now: number): ExportState | null {
     asOf,
     filters,
     mapView,
-    page: pageAddress(),
+    page: state.page,
     address: stateAddress(state),
     now,
   });

@@ -1,7 +1,7 @@
 import { mentionAddress } from "../../core/export/addresses.ts";
 import { store } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
-import { pageAddress, stateAddress } from "../page-address.ts";
+import { stateAddress } from "../page-address.ts";
 import { useApp } from "../use-store.ts";
 import { TextField } from "./text-field.tsx";
 
@@ -9,6 +9,7 @@ import { TextField } from "./text-field.tsx";
 export function LinkPart({ title }: { title: string }) {
   const t = useMessages();
   const url = useApp(stateAddress);
+  const page = useApp((s) => s.page);
   const mentionId = useApp((s) => s.selection.mentionId);
   return (
     <>
@@ -31,7 +32,7 @@ export function LinkPart({ title }: { title: string }) {
           label={t("share.link.mention")}
           hint={t("share.link.mentionHint")}
           copy={t("share.link.copyMention")}
-          text={mentionAddress(pageAddress(), mentionId)}
+          text={mentionAddress(page, mentionId)}
           rows={2}
           dir="ltr"
         />

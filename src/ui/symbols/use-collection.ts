@@ -22,11 +22,12 @@ export function useLocalized(): (text: Localized) => string {
   return (text) => localized(text, language);
 }
 
-/** Writes dates in the language of the interface and the collection's zone. */
+/** Writes dates in the language of the interface and the collection's zone, times of day in the chosen one. */
 export function useDates(): DateWriter {
   const language = useApp((s) => s.language);
   const timeZone = useApp((s) => s.dataset?.collection.timeZone);
-  return dateWriter(language, timeZone ?? "UTC");
+  const zone = useApp((s) => s.zone);
+  return dateWriter(language, timeZone ?? "UTC", zone ?? undefined);
 }
 
 /** Says a side's label; the id of a side the collection does not name. */

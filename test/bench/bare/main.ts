@@ -9,7 +9,12 @@ setWorkerUrl(workerUrl);
 registerArchiveProtocol();
 const map = new MapLibreMap({
   container: "map",
-  style: embeddedBasemap("light", "en", null).style,
+  style: embeddedBasemap({
+    site: new URL("./", document.baseURI).href,
+    appearance: "light",
+    language: "en",
+    dataset: null,
+  }).style,
   center: [37, 35.2],
   zoom: 6.3,
   attributionControl: false,

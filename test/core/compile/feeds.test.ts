@@ -92,15 +92,15 @@ describe("the feeds of corrections", () => {
     const relative = feeds("../../").atom;
     expect(hrefs(relative)).toEqual([
       "corrections.atom",
-      "../../?collection=example#l=corrections",
-      "../../?collection=example#a=one",
-      "../../?collection=example#p=halfaya",
-      "../../?collection=example#l=corrections",
+      "../../?collection=example#list=corrections",
+      "../../?collection=example#article=one",
+      "../../?collection=example#place=halfaya",
+      "../../?collection=example#list=corrections",
     ]);
     const { json, atom } = feeds("https://example.org/map/");
     expect(hrefs(atom)[0]).toBe("https://example.org/map/collections/example/corrections.atom");
     expect(json.feed_url).toBe("https://example.org/map/collections/example/corrections.json");
-    expect(json.items[0].url).toBe("https://example.org/map/?collection=example#a=one");
+    expect(json.items[0].url).toBe("https://example.org/map/?collection=example#article=one");
   });
 
   test("without corrections are empty, and were last changed when the last article appeared", () => {

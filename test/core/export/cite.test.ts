@@ -34,7 +34,7 @@ const collection = () =>
     title: "The Hama front",
     language: "en",
     shown: "3–4 Dec 2024, 3 places",
-    address: `${PAGE}#w=1`,
+    address: `${PAGE}#t=1`,
   });
 const csl = (work: CitedWork) => JSON.parse(cslCitation(work, RETRIEVED))[0];
 
@@ -47,7 +47,7 @@ describe("a citation for people", () => {
 
   test("of the collection says what is shown of which version, and that it has no date", () => {
     expect(plainCitation(collection(), RETRIEVED, WORDS)).toBe(
-      "The Hama front. 3–4 Dec 2024, 3 places. Version example. n.d. Retrieved 23 November 2026. https://maps.example.org/syria/#w=1",
+      "The Hama front. 3–4 Dec 2024, 3 places. Version example. n.d. Retrieved 23 November 2026. https://maps.example.org/syria/#t=1",
     );
   });
 
@@ -56,7 +56,7 @@ describe("a citation for people", () => {
     if (!arabic) throw new Error("the example has two articles");
     const plain = plainCitation(citedArticle(arabic, PAGE, "Asia/Damascus"), RETRIEVED, WORDS);
     expect(plain).toMatch(/^“معارك على أطراف حماة”\. Example Arabic Daily, <2024-12-05>/);
-    expect(plain).toMatch(/#a=hama-arabic$/);
+    expect(plain).toMatch(/#article=hama-arabic$/);
   });
 
   test("says circa for what is approximate or uncertain", () => {

@@ -32,7 +32,7 @@ export function exampleExport(asked: Asked = {}, change?: (data: ExampleData) =>
     filters,
     mapView,
     page: "https://maps.example.org/syria/",
-    address: "https://maps.example.org/syria/#w=2024-12-03T00:00/2024-12-05T00:00",
+    address: "https://maps.example.org/syria/#t=2024-12-03T00:00/2024-12-05T00:00",
     now: Date.UTC(2026, 10, 23, 9),
   });
 }

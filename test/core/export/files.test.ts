@@ -79,7 +79,7 @@ describe("CSV", () => {
       control: "held",
       control_sides: "opposition",
       mention_id: "hama-front/halfaya",
-      mention_url: "https://maps.example.org/syria/#q=hama-front/halfaya",
+      mention_url: "https://maps.example.org/syria/#mention=hama-front/halfaya",
       occurred: "2024-12-03",
       occurred_start: "2024-12-03T00:00+03:00",
       occurred_end: "2024-12-04T00:00+03:00",
@@ -157,12 +157,12 @@ describe("Linked Places", () => {
   const file = (asked: Parameters<typeof exampleExport>[0] = SHOWN) =>
     JSON.parse(writeLinkedPlaces(exampleExport(asked)));
   const placeOf = (id: string) =>
-    file().features.find((feature: { "@id": string }) => feature["@id"].endsWith(`#p=${id}`));
+    file().features.find((feature: { "@id": string }) => feature["@id"].endsWith(`#place=${id}`));
 
   test("has context, ids, titles, names with their languages and a citation, and links", () => {
     expect(file()["@context"]).toMatch(/linkedplaces-context-v1\.1\.jsonld$/);
     expect(placeOf("hama")).toMatchObject({
-      "@id": "https://maps.example.org/syria/#p=hama",
+      "@id": "https://maps.example.org/syria/#place=hama",
       type: "Feature",
       properties: { title: "Hama", ccodes: ["SY"], fclasses: ["P"] },
       names: [
@@ -225,10 +225,10 @@ describe("Web Annotations", () => {
 
   test("point at the words in the article and say which place they name", () => {
     expect(file.first.items[0]).toMatchObject({
-      id: "https://maps.example.org/syria/#q=hama-front/halfaya",
+      id: "https://maps.example.org/syria/#mention=hama-front/halfaya",
       type: "Annotation",
       body: [
-        { source: "https://maps.example.org/syria/#p=halfaya", purpose: "identifying" },
+        { source: "https://maps.example.org/syria/#place=halfaya", purpose: "identifying" },
         { type: "TextualBody", purpose: "classifying", value: "control" },
         { value: "status: claimed" },
         { value: "side: opposition" },
@@ -255,7 +255,7 @@ describe("Web Annotations", () => {
       writeAnnotations(exampleExport({ window: { start: december(5), end: december(6) } })),
     );
     const { source } = arabic.first.items[0].target;
-    expect(source.id).toBe("https://maps.example.org/syria/#a=hama-arabic");
+    expect(source.id).toBe("https://maps.example.org/syria/#article=hama-arabic");
     expect(source.created).toBeUndefined();
     expect(source["dcterms:issued"]).toBe("2024-12-05");
   });

@@ -89,6 +89,7 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   language: fc.subarray(["en", "ar"]),
   area: fc.constantFrom(null, { kind: "circle", center: [36.7, 35.2], radiusM: 9000 } as const),
   inView: fc.boolean(),
+  words: fc.constantFrom("", "hama", "front"),
 });
 const view: fc.Arbitrary<TimeView> = fc.record({
   window: fc

@@ -262,7 +262,7 @@ describe("at its top, an article says", () => {
 
   test("that the mention a link led to is gone, until another one is opened", () => {
     renderWithExample(view);
-    open("#q=hama-front/gone");
+    open("#mention=hama-front/gone");
     expect(store.getState().selection.articleId).toBe("hama-front");
     expect(screen.getByText(gone)).toBeDefined();
     act(() => mentionOpened("hama-front/hama"));
@@ -271,9 +271,9 @@ describe("at its top, an article says", () => {
 
   test("nothing of a mention that is gone from another article, nor of other faults of an address", () => {
     renderWithExample(view);
-    open("#q=hama-arabic/gone");
+    open("#mention=hama-arabic/gone");
     expect(screen.queryByText(gone)).toBeNull();
-    open("#a=hama-front&p=atlantis");
+    open("#article=hama-front&place=atlantis");
     expect(screen.queryByText(gone)).toBeNull();
   });
 

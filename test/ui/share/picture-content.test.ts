@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { coloringChosen, comparisonChosen, shadingToggled } from "../../../src/store/narrow.ts";
-import { collectionLoaded, initialState, store } from "../../../src/store/store.ts";
+import { collectionLoaded, initialState, siteKnown, store } from "../../../src/store/store.ts";
 import { modeChosen } from "../../../src/store/time.ts";
 import { en } from "../../../src/ui/messages/en.ts";
 import { enLate } from "../../../src/ui/messages/en-late.ts";
@@ -21,15 +21,11 @@ function load(change?: (data: ReturnType<typeof exampleData>) => void) {
   const data = exampleData();
   change?.(data);
   store.setState(initialState(), true);
+  siteKnown("https://example.org/map/", "https://example.org/map/");
   collectionLoaded(data.collection, data.places, []);
 }
 
 beforeEach(() => {
-  // The address is the page's, which a test has none of.
-  Object.defineProperty(globalThis, "location", {
-    value: { href: "https://example.org/map/?a=1#old" },
-    configurable: true,
-  });
   load();
 });
 
@@ -87,8 +83,6 @@ describe("the words of a picture", () => {
   test("have the licence, the credits and the address that restores the view", () => {
     expect(words().notes).toContain("Texts and data: CC-BY-4.0");
     expect(words().notes).toContain("GeoNames (CC BY 4.0)");
-    expect(words().address).toBe(
-      "https://example.org/map/?a=1#w=2024-12-03T00:00/2024-12-05T00:00&lang=en",
-    );
+    expect(words().address).toBe("https://example.org/map/#t=2024-12-03/2024-12-04&lang=en");
   });
 });

@@ -20,7 +20,7 @@ const CONTENT: PictureContent<string> = {
   map: { width: 800, height: 400 },
   legend: { title: "Control", items: [{ sign: "square", text: "Government 1" }] },
   notes: ["Sources: Example Monitor"],
-  address: "https://example.org/#w=1",
+  address: "https://example.org/#t=1",
 };
 
 const overlap = (a: Box, b: Box) =>
@@ -39,7 +39,7 @@ describe("a picture's layout", () => {
       "sign",
       "Government 1",
       "Sources: Example Monitor",
-      "https://example.org/#w=1",
+      "https://example.org/#t=1",
     ]);
   });
 

@@ -112,7 +112,7 @@ describe("the link", () => {
   test("restores everything, and is selected as a whole when it is entered", async () => {
     open(() => filterToggled("type", "battle"));
     expect(field("Link to this view").value).toMatch(
-      /^http:\/\/localhost[^#]*#w=2024-12-03T00:00\/2024-12-05T00:00&type=battle/,
+      /^http:\/\/localhost[^#]*#t=2024-12-03\/2024-12-04&type=battle/,
     );
     await userEvent.click(field("Link to this view"));
     const { selectionStart, selectionEnd, value } = field("Link to this view");
@@ -121,7 +121,7 @@ describe("the link", () => {
 
   test("of an open mention stands beside it", () => {
     open(() => mentionOpened("hama-front/hama-2"));
-    expect(field("Link to the open mention").value).toMatch(/#q=hama-front\/hama-2$/);
+    expect(field("Link to the open mention").value).toMatch(/#mention=hama-front\/hama-2$/);
   });
 
   test("of no mention is not offered", () => {

@@ -5,7 +5,7 @@ import { expect, test, vi } from "vitest";
 import { CopyButton } from "../../../src/ui/symbols/copy-button.tsx";
 import { expectAccessible, renderWithExample as render } from "../example-app.tsx";
 
-const LINK = "https://example.org/#a=hama-front&q=hama-front/hama";
+const LINK = "https://example.org/#article=hama-front&mention=hama-front/hama";
 const button = <CopyButton text={() => LINK} label="Copy link" />;
 const said = () => document.querySelector("[aria-live]")?.textContent;
 

@@ -55,4 +55,6 @@ export const filters: Record<keyof typeof english, string> = {
   "filters.chip.undated": "مع الإشارات غير المؤرخة",
   "filters.chip.asOf": "كما كان معروفًا في {date}",
   "filters.chip.compare": "مقارنة {first} و{second}",
+  "filters.words": "كلمات",
+  "filters.words.hint": "في الأسماء والمقاطع",
 };

@@ -55,4 +55,6 @@ export const map: Record<keyof typeof english, string> = {
     "{count, plural, =1 {{distance}} two {{distance} على مرحلتين} few {{distance} على # مراحل} many {{distance} على # مرحلة} other {{distance} على # مرحلة}}",
   "map.area.corners":
     "{count, plural, zero {المنطقة: بلا زوايا بعد} one {المنطقة: زاوية واحدة} two {المنطقة: زاويتان} few {المنطقة: # زوايا} many {المنطقة: # زاوية} other {المنطقة: # زاوية}}",
+  "map.wheelHelp": "اضغط {key} مع التمرير لتكبير الخريطة أو تصغيرها",
+  "map.fingersHelp": "حرّك الخريطة بإصبعين",
 };

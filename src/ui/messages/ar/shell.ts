@@ -11,6 +11,7 @@ export const shell: Record<keyof typeof english, string> = {
   "app.theme.auto": "كما في هذا الجهاز",
   "app.theme.light": "فاتحة",
   "app.theme.dark": "داكنة",
+  "app.theme.contrast": "تباين أعلى",
   "app.about": "عن هذه الخريطة",
   "app.crashed": "حدث خطأ في البرنامج. قد تفيد إعادة تحميل الصفحة، فالعنوان يحفظ موضعك.",
   "summary.moment": "نهاية {date}",

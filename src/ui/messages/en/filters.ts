@@ -50,4 +50,6 @@ export const filters = {
   "filters.chip.undated": "With undated mentions",
   "filters.chip.asOf": "As known on {date}",
   "filters.chip.compare": "Comparing {first} and {second}",
+  "filters.words": "Words",
+  "filters.words.hint": "in names and passages",
 } as const;

@@ -51,4 +51,6 @@ export const map = {
   "map.ruler.start": "{count, plural, =0 {Choose the first point} other {Choose the next point}}",
   "map.ruler.total": "{count, plural, =1 {{distance}} other {{distance} in # legs}}",
   "map.area.corners": "{count, plural, one {Area: # corner} other {Area: # corners}}",
+  "map.wheelHelp": "Hold {key} while scrolling to zoom the map",
+  "map.fingersHelp": "Use two fingers to move the map",
 } as const;

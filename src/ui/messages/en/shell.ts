@@ -10,6 +10,7 @@ export const shell = {
   "app.theme.auto": "As on this device",
   "app.theme.light": "Light",
   "app.theme.dark": "Dark",
+  "app.theme.contrast": "More contrast",
   "app.about": "About this map",
   "app.crashed":
     "Something went wrong in the program. Loading the page again may help; the address keeps your place.",

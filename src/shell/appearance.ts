@@ -8,11 +8,15 @@ import { localized } from "../ui/localized.ts";
  */
 export function followAppearance(): void {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const contrast = window.matchMedia("(prefers-contrast: more)");
   const apply = () => {
     const { theme, language, dataset } = store.getState();
-    const appearance = theme === "auto" ? (dark.matches ? "dark" : "light") : theme;
+    const isDark = theme === "dark" || (theme === "auto" && dark.matches);
+    const appearance = isDark ? "dark" : "light";
+    const isStrong = theme === "contrast" || (theme === "auto" && contrast.matches);
     const page = document.documentElement;
     page.dataset.theme = appearance;
+    page.dataset.contrast = isStrong ? "more" : "usual";
     page.lang = language;
     page.dir = language === "ar" ? "rtl" : "ltr";
     document.title = localized(dataset?.collection.title, language) || "Dateline";
@@ -27,7 +31,7 @@ export function followAppearance(): void {
   // The browser's language, until the address or the reader says otherwise.
   if (navigator.language.startsWith("ar")) languageChosen("ar");
   apply();
-  dark.addEventListener("change", apply);
+  for (const setting of [dark, contrast]) setting.addEventListener("change", apply);
   store.subscribe((state, previous) => {
     const keys = ["theme", "language", "dataset"] as const;
     if (keys.some((key) => state[key] !== previous[key])) apply();

@@ -14,6 +14,9 @@ export function mapTexts(t: Translate, language: Language): MapTexts {
       "Map.Title": t("map.keys"),
       "NavigationControl.ZoomIn": t("map.zoomIn"),
       "NavigationControl.ZoomOut": t("map.zoomOut"),
+      "CooperativeGesturesHandler.WindowsHelpText": t("map.wheelHelp", { key: "Ctrl" }),
+      "CooperativeGesturesHandler.MacHelpText": t("map.wheelHelp", { key: "⌘" }),
+      "CooperativeGesturesHandler.MobileHelpText": t("map.fingersHelp"),
     },
     distance: (metres) => writeDistance(metres, language),
   };

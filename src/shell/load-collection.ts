@@ -8,6 +8,7 @@ import {
   loadFailed,
   store,
 } from "../store/store.ts";
+import { findSite, metaContent } from "./site.ts";
 
 /** The published collection's folder, once it is known; loading anything else of it waits for that. */
 let folderKnown: (folder: string) => void = () => {};
@@ -18,9 +19,13 @@ const knownFolder = new Promise<string>((resolve) => {
 /** The collection's full texts for search; called when search is first opened. */
 export const loadTexts = async () => loadSearchTexts(await knownFolder);
 
-/** Loads the page's collection into the store, and articles when they are opened; in development, anew when a file is saved. */
-export async function loadCollection(): Promise<void> {
-  const folder = await findFolder();
+/**
+ * Loads a collection into the store (`null`: the one the page was built for), and articles when they are opened; in
+ * development, anew when a file is saved.
+ */
+export async function loadCollection(id: string | null): Promise<void> {
+  findSite(id);
+  const folder = await findFolder(id);
   folderKnown(folder);
   const loaded = await loadPublished(folder);
   if (!loaded.ok) {
@@ -32,13 +37,13 @@ export async function loadCollection(): Promise<void> {
   import.meta.hot?.on("dateline:collection", () => void reload(folder));
 }
 
-/** `?collection=<id>` in the page's address, else the one the page was built for, else the first of the index. */
-async function findFolder(): Promise<string> {
-  const built = document.querySelector<HTMLMetaElement>('meta[name="dateline-collection"]');
-  const asked = new URLSearchParams(location.search).get("collection") ?? built?.content ?? null;
-  const index = asked === null ? await fetchJson("collections/index.json") : null;
+/** The folder of the collection that is asked for, else of the one the page was built for, else the first of the index. */
+async function findFolder(wanted: string | null): Promise<string> {
+  const { site } = store.getState();
+  const asked = wanted ?? metaContent("dateline-collection");
+  const index = asked === null ? await fetchJson(`${site}collections/index.json`) : null;
   const first = index?.ok && Array.isArray(index.value) ? index.value[0]?.id : undefined;
-  return `collections/${encodeURIComponent(asked ?? String(first))}/`;
+  return `${site}collections/${encodeURIComponent(asked ?? String(first))}/`;
 }
 
 function loadOpenedArticles(folder: string): void {
