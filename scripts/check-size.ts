@@ -6,6 +6,9 @@ import { gzipSync } from "node:zlib";
 const BUDGET = 100 * 1024;
 const VENDORS = /(maplibre|react)-[\w-]+\.js$/;
 
+/** Most that the loader may weigh, gzip bytes. */
+const LOADER_BUDGET = 3 * 1024;
+
 /** What opening the reader loads: its entry, the map a moment later, and the one other language. The rest comes on use. */
 const OPENING = ["index.html", "src/map/map-view.tsx", "src/ui/messages/ar.ts"];
 
@@ -45,3 +48,11 @@ const own = sizes.filter(({ file }) => !VENDORS.test(file));
 const total = own.reduce((sum, { bytes }) => sum + bytes, 0);
 console.log(`${kB(total)}  reader code, of ${BUDGET / 1024} kB allowed`);
 if (own.length === 0 || total > BUDGET) process.exit(1);
+checkLoader();
+
+/** The script that other people's pages load has a budget of its own: they never see the rest before a reader comes near. */
+function checkLoader(): void {
+  const bytes = gzipBytes("embed/v1/loader.js");
+  console.log(`${kB(bytes)}  loader, of ${LOADER_BUDGET / 1024} kB allowed`);
+  if (bytes > LOADER_BUDGET) process.exit(1);
+}

@@ -11,6 +11,7 @@ const ALLOWED: Record<string, string[]> = {
   map: ["store", "core", "schema"],
   ui: ["store", "core", "schema"],
   cli: ["io", "core", "schema"],
+  loader: ["core", "schema"],
   shell: ["map", "ui", "store", "io", "core", "schema"],
   reader: ["shell", "map", "ui", "store", "io", "core", "schema"],
   embed: ["shell", "map", "ui", "store", "io", "core", "schema"],

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { Feature, FeatureCollection } from "geojson";
 import { read } from "shapefile";
-import { BASEMAP_COLORS } from "../../src/map/basemap/colors.ts";
+import { BASEMAP_COLORS } from "../../src/core/basemap.ts";
 import { countryLabels, provinceLabels } from "./area-labels.ts";
 import {
   type BoundaryPolicy,

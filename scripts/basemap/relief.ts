@@ -1,5 +1,5 @@
 import type { Feature } from "geojson";
-import type { BasemapColors } from "../../src/map/basemap/colors.ts";
+import type { BasemapColors } from "../../src/core/basemap.ts";
 import { type Grid, texturePixel } from "./elevation.ts";
 import { HOME_BBOX, polygonsOf } from "./geometry.ts";
 import type { Sharp } from "./sharp.ts";

@@ -1,8 +1,10 @@
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { type Command, type ExitCode, type Streams, UsageError } from "./command.ts";
+import { pages } from "./pages.ts";
+import { pictures } from "./pictures.ts";
 
-const COMMANDS: readonly Command[] = [build, check];
+const COMMANDS: readonly Command[] = [build, check, pictures, pages];
 
 /** Runs one command line, without the program's own name. A bug in a command throws. */
 export async function run(argv: readonly string[], streams: Streams): Promise<ExitCode> {

@@ -62,10 +62,14 @@ function headTags(files: readonly SourceFile[], bundle: OutputBundle): HtmlTagDe
       type: "application/atom+xml",
       href: `./${folder}${FEEDS.atom}`,
     }),
-    ...mapChunks(bundle).map((file) =>
-      head("link", { rel: "modulepreload", crossorigin: "", href: `./${file}` }),
-    ),
+    ...aheadTag(mapChunks(bundle)),
   ];
+}
+
+/** The script that fetches the map's files ahead, where they can be used; their names are relative to it. */
+function aheadTag(files: readonly string[]): HtmlTagDescriptor[] {
+  if (files.length === 0) return [];
+  return [head("script", { async: "", src: "./map-ahead.js", "data-files": files.join(" ") })];
 }
 
 /** Which collection opens; all that an embedded page knows before it has read its own address. */

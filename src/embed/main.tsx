@@ -1,18 +1,34 @@
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import "../shell/styles.ts";
+import "../shell/trusted-types.ts";
+import "../ui/tokens.css";
+import "../ui/base.css";
 import { readOptions } from "../core/embed/options.ts";
-import { followAppearance } from "../shell/appearance.ts";
-import { loadCollection } from "../shell/load-collection.ts";
-import { EmbedApp } from "./app.tsx";
+import { languageOf } from "./language.ts";
+import { type PosterWords, showPoster } from "./poster.ts";
 
+// The entry is small on purpose: where the frame waits for a click, nothing else may load before it.
 const root = document.getElementById("app");
 if (!root) throw new Error('The page has no element with the id "app".');
-const { options } = readOptions(new URLSearchParams(location.search));
-followAppearance();
-void loadCollection(options.collection);
-createRoot(root).render(
-  <StrictMode>
-    <EmbedApp />
-  </StrictMode>,
-);
+const query = new URLSearchParams(location.search);
+const asked = readOptions(query);
+const { collection, theme } = asked.options;
+const language = languageOf(query.get("lang") ?? "") ?? languageOf(navigator.language) ?? "en";
+const page = document.documentElement;
+page.lang = language;
+page.dir = language === "ar" ? "rtl" : "ltr";
+const isDark = theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches;
+page.dataset.theme = theme === "dark" || isDark ? "dark" : "light";
+
+const show = (words: PosterWords) => showPoster(root, collection, language, words, () => start());
+
+async function start(): Promise<void> {
+  try {
+    const { startEmbed } = await import("./start.tsx");
+    await startEmbed(root ?? document.body, query, asked);
+  } catch {
+    // No network, or a newer version was published meanwhile: never a blank frame.
+    show({ text: "embed.failed", button: "embed.again" });
+  }
+}
+
+if (asked.options.start === "click") show({ text: null, button: "embed.start" });
+else void start();

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { firstIssues } from "../core/read/limits.ts";
 import { type Article, ArticleSchema } from "../schema/article.ts";
 import { type Collection, CollectionSchema } from "../schema/collection.ts";
 import type { Issue, Result } from "../schema/issue.ts";
@@ -6,34 +7,51 @@ import { MentionSchema } from "../schema/mention.ts";
 import { migrate } from "../schema/migrate.ts";
 import { type Place, PlaceSchema, type Places } from "../schema/place.ts";
 import { read } from "../schema/read.ts";
-import { fetchJson } from "./fetch-json.ts";
+import { type FetchRules, fetchJson } from "./fetch-json.ts";
 
 /** A published collection without its articles' texts. */
 export type Published = { collection: Collection; places: Places };
 
+/** Where a published collection is: an address with a slash at its end, and rules where it is not the site's own. */
+export type Folder = { address: string; rules?: FetchRules };
+
 /**
- * Loads `collection.json` and `places.geojson` of a folder (address with a slash at its end), side by
- * side. A broken place or mention is left out and named; fails when either file can't be used at all.
+ * Loads `collection.json` and `places.geojson` of a folder, side by side. A broken place or mention is left out and
+ * named; fails when either file can't be used at all.
  */
-export async function loadPublished(folder: string): Promise<Result<Published>> {
+export async function loadPublished({ address, rules }: Folder): Promise<Result<Published>> {
   const [metadata, features] = await Promise.all([
-    fetchJson(`${folder}collection.json`),
-    fetchJson(`${folder}places.geojson`),
+    fetchJson(`${address}collection.json`, rules),
+    fetchJson(`${address}places.geojson`, rules),
   ]);
-  const collection = metadata.ok ? readRecord(CollectionSchema, metadata.value) : metadata;
-  const places = features.ok ? readPlaces(features.value) : features;
-  const issues = [...collection.issues, ...places.issues];
+  const collection = readLoaded(metadata, (value) => readRecord(CollectionSchema, value));
+  const places = readLoaded(features, readPlaces);
+  const issues = firstIssues([...collection.issues, ...places.issues]);
   if (!collection.ok || !places.ok) return { ok: false, issues };
   return { ok: true, value: { collection: collection.value, places: places.value }, issues };
 }
 
 /** Loads the text of one article. */
-export async function loadArticle(folder: string, id: string): Promise<Result<Article>> {
-  const loaded = await fetchJson(`${folder}articles/${encodeURIComponent(id)}.json`);
-  return loaded.ok ? readRecord(ArticleSchema, loaded.value) : loaded;
+export async function loadArticle(
+  { address, rules }: Folder,
+  id: string,
+): Promise<Result<Article>> {
+  const loaded = await fetchJson(`${address}articles/${encodeURIComponent(id)}.json`, rules);
+  return readLoaded(loaded, (value) => readRecord(ArticleSchema, value));
 }
 
-function readRecord<S extends v.GenericSchema>(schema: S, data: unknown): Result<v.InferOutput<S>> {
+/** Reads what was loaded, if it was, and keeps what loading had to say. */
+function readLoaded<T>(loaded: Result<unknown>, readIt: (value: unknown) => Result<T>): Result<T> {
+  if (!loaded.ok) return loaded;
+  const result = readIt(loaded.value);
+  return { ...result, issues: [...loaded.issues, ...result.issues] };
+}
+
+/** Reads a record of any version that is known, as the current one. */
+export function readRecord<S extends v.GenericSchema>(
+  schema: S,
+  data: unknown,
+): Result<v.InferOutput<S>> {
   const record = read(v.record(v.string(), v.unknown()), data);
   const current = record.ok ? migrate(record.value) : record;
   return current.ok ? read(schema, current.value) : current;

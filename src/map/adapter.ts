@@ -4,9 +4,10 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Camera, State } from "../store/state.ts";
 import { cameraRested, mapDrawn } from "../store/store.ts";
 import { registerArchiveProtocol } from "./basemap/archive.ts";
-import { type BasemapChoice, chooseBasemap, embeddedBasemap } from "./basemap/choose.ts";
-import { fallBack } from "./basemap/fall-back.ts";
+import { type BasemapChoice, chooseBasemap } from "./basemap/choose.ts";
+import { keepGround } from "./basemap/ground.ts";
 import { bboxOf, cameraOf, fitShown, projectionOf, showSelected } from "./camera.ts";
+import { watchContext } from "./context-loss.ts";
 import { type AdapterTexts, addControls } from "./controls.ts";
 import { type FrameWork, oncePerFrame } from "./frame.ts";
 import { allowGestures, type Gestures } from "./gestures.ts";
@@ -14,7 +15,6 @@ import { looksDifferent } from "./looks-different.ts";
 import { createOverlay } from "./overlay.ts";
 import { takePicture } from "./picture.ts";
 import { listenToPointer } from "./pointer.ts";
-import { carryEstimate } from "./shading/layers.ts";
 import { createShading } from "./shading/shading.ts";
 import type { MapSymbol } from "./symbols/layout.ts";
 import { createToolInput } from "./tools/tool-input.ts";
@@ -52,10 +52,26 @@ export type MapReports = {
   estimateFailed(reason: string): void;
 };
 
+/** The map that MapLibre draws. */
+export type LiveMap = MapAdapter & {
+  /** Fetches the ground anew. */
+  loadGround(): void;
+};
+
+/** What the live map says besides. */
+export type LiveReports = MapReports & {
+  /** Whether the ground is missing, wholly or in part. */
+  groundMissing(isMissing: boolean): void;
+  /** The browser took the map's WebGL context away for good. */
+  lost(): void;
+};
+
 /** What the adapter knows at a time; its parts read it when they need it. */
 type Now = {
   state: State;
   texts: AdapterTexts;
+  /** The map's first frame was drawn. */
+  isGroundThere: boolean;
   /** A picture is being taken: the map's size in pixels changes, its camera does not. */
   isPosing: boolean;
 };
@@ -65,48 +81,44 @@ export function createMapAdapter(
   container: HTMLElement,
   first: State,
   texts: AdapterTexts,
-  reports: MapReports,
-): MapAdapter {
-  const now: Now = { state: first, texts, isPosing: false };
+  reports: LiveReports,
+): LiveMap {
+  const now: Now = { state: first, texts, isGroundThere: false, isPosing: false };
   const getState = () => now.state;
-  let basemap = chooseBasemap(first);
+  const basemap = chooseBasemap(first);
   const map = createMap(container, basemap.style, cameraOf(first, container), texts);
   const sayControls = addControls(map, texts);
   const overlay = createOverlay(map.getCanvasContainer());
   const extras = () => ({ aim: tools.aim(), write: now.texts.distance });
   const draw = () => overlay.draw(now.state, projectionOf(map), extras());
-  const schedule = oncePerFrame(draw);
+  // Nothing is drawn before the ground is there: it would be drawn twice, and hold up the ground.
+  const schedule = oncePerFrame(() => now.isGroundThere && draw());
   const tools = createToolInput(map, getState, overlay.hit, schedule.run);
   const shading = createShading(map, getState, reports.estimateFailed);
-  const setStyle = (style: BasemapChoice["style"]) =>
-    map.setStyle(style, { transformStyle: carryEstimate });
-  drawWithMap(map, draw, schedule, reports);
+  drawWithMap(map, now, draw, schedule, reports);
   map.once("load", reports.loaded);
   reportRest(map, now);
-  fallBack(
-    map,
-    basemap,
-    () => {
-      // There is no style yet that anything could be carried over from: MapLibre would wait for it for ever.
-      map.setStyle(embeddedBasemap(now.state).style);
-    },
-    reports.basemapFailed,
-  );
   listenToPointer(map, getState, overlay.hit, tools);
   if (first.shading) shading.update();
+  const ground = keepGround(map, basemap, getState, reports);
+  const restored = () => {
+    ground.update();
+    if (now.state.shading) shading.update();
+  };
+  const context = watchContext(map, restored, reports.lost);
 
   return {
     update(next) {
       const previous = now.state;
       now.state = next;
-      const wanted = chooseBasemap(next);
-      if (wanted.key !== basemap.key) setStyle(wanted.style);
-      basemap = wanted;
       if (isSent(previous, next)) map.jumpTo(cameraOf(next, container));
       else if (next.selection.placeId !== previous.selection.placeId) showSelected(map, next);
       if (next.tool !== previous.tool) tools.update(next);
-      if (next.shading || previous.shading) shading.update();
       if (looksDifferent(previous, next)) schedule.run();
+      // Without its context the map has no style that could be changed.
+      if (context.isLost()) return;
+      ground.update();
+      if (next.shading || previous.shading) shading.update();
     },
     say(next) {
       now.texts = next;
@@ -122,8 +134,11 @@ export function createMapAdapter(
           overlay.copyTo(context, now.state, projectionOf(map), extras()),
         ),
       ),
+    loadGround() {
+      if (!context.isLost()) ground.load();
+    },
     remove() {
-      for (const part of [shading, tools, overlay, map]) part.remove();
+      for (const part of [context, ground, shading, tools, overlay, map]) part.remove();
       schedule.cancel();
     },
   };
@@ -132,6 +147,7 @@ export function createMapAdapter(
 /** From the map's first frame on, symbols are drawn in its own frames while it moves, so that both move as one. */
 function drawWithMap(
   map: MapLibreMap,
+  now: Now,
   draw: () => void,
   schedule: FrameWork,
   reports: MapReports,
@@ -141,7 +157,7 @@ function drawWithMap(
     draw();
   };
   map.once("render", () => {
-    // Nothing is drawn before the ground is there: it would be drawn twice.
+    now.isGroundThere = true;
     drawNow();
     reports.firstFrame();
     mapDrawn(bboxOf(map));

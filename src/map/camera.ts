@@ -30,7 +30,7 @@ export function cameraOf(
   if (boxed || camera) return boxed ?? camera ?? WORLD;
   const { center, zoom } = dataset?.collection.view ?? WORLD;
   const fit = Math.min(clientWidth / VIEW_SIZE.width, clientHeight / VIEW_SIZE.height);
-  const shift = fit > 0 ? Math.max(-1.5, Math.min(1, Math.log2(fit))) : 0;
+  const shift = fit > 0 ? Math.max(-2, Math.min(1, Math.log2(fit))) : 0;
   return { center, zoom: zoom + shift };
 }
 

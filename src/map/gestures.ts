@@ -4,8 +4,7 @@ import type { Map as MapLibreMap } from "maplibre-gl";
  * What wheel and fingers do on the map: `free` they move it; `coop` wheel with Ctrl (⌘) and two fingers do, anything
  * else scrolls the page around it; `none` only buttons and keys do.
  */
-export const GESTURES = ["coop", "free", "none"] as const;
-export type Gestures = (typeof GESTURES)[number];
+export type Gestures = "coop" | "free" | "none";
 
 /** Lets a map be moved in this way from now on. */
 export function allowGestures(map: MapLibreMap, gestures: Gestures): void {

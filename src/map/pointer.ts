@@ -1,9 +1,10 @@
 import type { Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
-import type { HoverBox, State } from "../store/state.ts";
+import type { State } from "../store/state.ts";
 import { hovered, placeFollowed } from "../store/store.ts";
 import { MOVE_MS } from "./camera.ts";
+import { symbolBox } from "./symbol-box.ts";
 import type { HitTest } from "./symbols/hit.ts";
-import { type MapSymbol, outerRadius } from "./symbols/layout.ts";
+import type { MapSymbol } from "./symbols/layout.ts";
 import type { ToolInput } from "./tools/tool-input.ts";
 
 /** Hover and click go to the symbols, or to the tool in use; a click beside all of them does nothing. */
@@ -25,7 +26,7 @@ export function listenToPointer(
     const key = symbol?.key ?? null;
     if (key === lit) return;
     lit = key;
-    hovered(symbol ? { placeId: symbol.placeIds[0] ?? null, at: boxOf(canvas, symbol) } : {});
+    hovered(symbol ? { placeId: symbol.placeIds[0] ?? null, at: symbolBox(canvas, symbol) } : {});
   };
 
   map.on("mousemove", (event: MapMouseEvent) => {
@@ -59,14 +60,4 @@ function follow(map: MapLibreMap, symbol: MapSymbol): void {
 function openCluster(map: MapLibreMap, symbol: MapSymbol): void {
   const zoom = Math.min(map.getZoom() + 1.6, 12.5);
   map.easeTo({ center: symbol.position, zoom, duration: MOVE_MS });
-}
-
-/** Box of what is seen of a symbol on the page; none of a cluster: a preview could show only one of its places. */
-function boxOf(canvas: HTMLElement, symbol: MapSymbol): HoverBox | null {
-  if (symbol.placeIds.length > 1) return null;
-  const { left, top } = canvas.getBoundingClientRect();
-  // A preview stands beside the sign; a region's or an uncertain place's circle may fill the map.
-  const { x, y, r } =
-    symbol.certainty === "exact" ? { ...symbol, r: outerRadius(symbol) } : symbol.at;
-  return { left: left + x - r, top: top + y - r, right: left + x + r, bottom: top + y + r };
 }

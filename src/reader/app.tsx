@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useState } from "react";
 import type { MapAdapter } from "../map/adapter.ts";
 import { CrashBoundary } from "../shell/crash-boundary.tsx";
+import { Dialogs } from "../shell/dialogs.tsx";
 import { mapChunk } from "../shell/map-chunk.ts";
 import { fetchSelectionWhenIdle } from "../shell/selection-part.ts";
+import { ForeignDataBanner } from "../ui/foreign/foreign-data-banner.tsx";
 import { MessagesProvider, useMessages } from "../ui/messages/context.tsx";
 import { LoadFailure } from "../ui/notices/notices.tsx";
 import { HoverPreview } from "../ui/preview/hover-preview.tsx";
 import { useApp } from "../ui/use-store.ts";
-import { Dialogs } from "./dialogs.tsx";
 import { Panel } from "./panel.tsx";
 import { Stage } from "./stage.tsx";
 import "./app.css";
@@ -18,6 +19,7 @@ export function App() {
   return (
     <MessagesProvider language={language}>
       <CrashBoundary>
+        <ForeignDataBanner />
         <Page />
       </CrashBoundary>
     </MessagesProvider>

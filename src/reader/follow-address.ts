@@ -1,18 +1,40 @@
+import { metaContent } from "../shell/meta.ts";
 import { addressOf, readAddress } from "../store/address/address.ts";
 import type { State } from "../store/state.ts";
 import { addressOpened, store } from "../store/store.ts";
+import { opensOver } from "./opens-over.ts";
+import { cameWithText, takenOver } from "./takeover.ts";
 
 /** Milliseconds of rest before the address is written: browsers limit how often a page may. */
 const REST_MS = 250;
 
 /**
- * Opens what the address says, then keeps it in step: opening an article, a place or a pane is a step to come
- * back from with the browser's Back, everything else replaces the current one.
+ * Opens what the page and its address say, and once the app has taken over from the page's own text, keeps the address in
+ * step: opening an article, a place or a pane is a step to come back from with the browser's Back, everything else
+ * replaces the current one. From then on the address is that of the collection's page, whichever page it began on.
  */
 export function followAddress(): void {
-  if (!store.getState().dataset) return;
-  open();
+  const { dataset } = store.getState();
+  if (!dataset) return;
+  open(opensOver(metaContent("dateline-opens") ?? "", location.hash));
   window.addEventListener("popstate", comeBack);
+  const opened = store.getState();
+  void takenOver.then(() => {
+    leaveOwnPage(opened);
+    keepInStep();
+  });
+}
+
+/** Not before the text is gone: its links are relative to the page's own address. What was opened meanwhile is a step. */
+function leaveOwnPage(opened: State): void {
+  const now = store.getState();
+  const isElsewhere = cameWithText && location.href.split("#")[0] !== now.page;
+  const wasStep = isStep(now, opened);
+  if (isElsewhere || wasStep) write("replaceState", wasStep ? opened : now);
+  if (wasStep) write("pushState", now);
+}
+
+function keepInStep(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   store.subscribe((state, previous) => {
     clearTimeout(timer);
@@ -33,10 +55,10 @@ function isStep(state: State, previous: State): boolean {
 
 let opening = false;
 
-function open(): void {
+function open(address: string): void {
   const { dataset } = store.getState();
   if (!dataset) return;
-  const { state, issues } = readAddress(location.hash, dataset);
+  const { state, issues } = readAddress(address, dataset);
   opening = true;
   addressOpened(state, issues);
   opening = false;
@@ -50,10 +72,10 @@ function comeBack(): void {
   opening = true;
   if (closesPane) addressOpened({ pane: null }, []);
   opening = false;
-  if (!closesPane) open();
+  if (!closesPane) open(location.hash);
 }
 
 function write(how: "pushState" | "replaceState", state: State): void {
-  const hash = `#${addressOf(state)}`;
-  if (hash !== location.hash) history[how](null, "", hash);
+  const address = new URL(`#${addressOf(state)}`, cameWithText ? state.page : location.href).href;
+  if (address !== location.href) history[how](null, "", address);
 }

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { CorrectionsList, QuotationsList } from "../shell/on-use.ts";
 import { Part } from "../shell/part.tsx";
 import { LISTS, type ListName } from "../store/state.ts";
 import { listChosen } from "../store/store.ts";
@@ -6,7 +7,6 @@ import { ArticlesList } from "../ui/lists/articles-list.tsx";
 import { PlacesList } from "../ui/lists/places-list.tsx";
 import { useMessages } from "../ui/messages/context.tsx";
 import { useApp } from "../ui/use-store.ts";
-import { CorrectionsList, QuotationsList } from "./on-use.ts";
 
 /** The lists of the collection as tabs: one is in the tab order, arrows go to the others (ARIA tabs pattern). */
 export function Lists() {

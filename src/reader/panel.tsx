@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { ComparePane, FiltersPane } from "../shell/on-use.ts";
 import { Part } from "../shell/part.tsx";
 import { SelectionView } from "../shell/selection-part.ts";
 import type { State } from "../store/state.ts";
@@ -9,8 +10,8 @@ import { Notices } from "../ui/notices/notices.tsx";
 import { Toolbar } from "../ui/toolbar/toolbar.tsx";
 import { useApp } from "../ui/use-store.ts";
 import { Lists } from "./lists.tsx";
-import { ComparePane, FiltersPane } from "./on-use.ts";
 import { SheetHandle } from "./sheet-handle.tsx";
+import { TakeOver } from "./takeover.ts";
 import type { SheetStop } from "./use-sheet-drag.ts";
 
 /** Everything that is read: a pane of the toolbar, an article, a place's card, or the lists. A column on wide screens, a sheet on narrow ones. */
@@ -40,11 +41,18 @@ function contentOf({ pane, selection }: State): string {
 function Content() {
   const pane = useApp((s) => s.pane);
   const opened = useApp(({ selection }) => (selection.articleId ?? selection.placeId) !== null);
-  if (pane !== null) return <Part>{pane === "filters" ? <FiltersPane /> : <ComparePane />}</Part>;
+  if (pane !== null)
+    return (
+      <Part>
+        {pane === "filters" ? <FiltersPane /> : <ComparePane />}
+        <TakeOver />
+      </Part>
+    );
   if (opened) {
     return (
       <Part>
         <SelectionView />
+        <TakeOver />
       </Part>
     );
   }
@@ -53,6 +61,7 @@ function Content() {
       <Header />
       <Notices />
       <Lists />
+      <TakeOver />
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { PALETTES } from "../core/palette.ts";
+import { LANGUAGES } from "../store/state.ts";
 import { appearanceChanged, languageChosen, store } from "../store/store.ts";
 import { localized } from "../ui/localized.ts";
+import { metaContent } from "./meta.ts";
 
 /**
  * Keeps the page in step with theme, language and collection: its title, the attributes that style sheets and screen
@@ -19,7 +21,7 @@ export function followAppearance(): void {
     page.dataset.contrast = isStrong ? "more" : "usual";
     page.lang = language;
     page.dir = language === "ar" ? "rtl" : "ltr";
-    document.title = localized(dataset?.collection.title, language) || "Dateline";
+    if (dataset) document.title = localized(dataset.collection.title, language);
     const palette = PALETTES[appearance];
     palette.sides.forEach((color, i) => {
       page.style.setProperty(`--side-${i + 1}`, color);
@@ -28,8 +30,10 @@ export function followAppearance(): void {
     page.style.setProperty("--side-disputed", palette.disputed);
     if (store.getState().appearance !== appearance) appearanceChanged(appearance);
   };
-  // The browser's language, until the address or the reader says otherwise.
-  if (navigator.language.startsWith("ar")) languageChosen("ar");
+  // The language the page is written in, else the browser's, until the address or the reader says otherwise.
+  const own = new URLSearchParams(metaContent("dateline-opens") ?? "").get("lang");
+  const first = LANGUAGES.find((language) => (own ?? navigator.language).startsWith(language));
+  if (first) languageChosen(first);
   apply();
   for (const setting of [dark, contrast]) setting.addEventListener("change", apply);
   store.subscribe((state, previous) => {

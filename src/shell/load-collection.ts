@@ -1,18 +1,22 @@
 import { fetchJson } from "../io/fetch-json.ts";
-import { loadArticle, loadPublished } from "../io/published.ts";
+import { type Folder, loadArticle, loadPublished, type Published } from "../io/published.ts";
 import { loadSearchTexts } from "../io/search-texts.ts";
+import type { Issue, Result } from "../schema/issue.ts";
+import type { State } from "../store/state.ts";
 import {
   articleArrived,
   collectionLoaded,
   collectionReloaded,
+  foreignDataAsked,
   loadFailed,
   store,
 } from "../store/store.ts";
-import { findSite, metaContent } from "./site.ts";
+import { metaContent } from "./meta.ts";
+import { findSite } from "./site.ts";
 
 /** The published collection's folder, once it is known; loading anything else of it waits for that. */
-let folderKnown: (folder: string) => void = () => {};
-const knownFolder = new Promise<string>((resolve) => {
+let folderKnown: (folder: Folder) => void = () => {};
+const knownFolder = new Promise<Folder>((resolve) => {
   folderKnown = resolve;
 });
 
@@ -20,33 +24,92 @@ const knownFolder = new Promise<string>((resolve) => {
 export const loadTexts = async () => loadSearchTexts(await knownFolder);
 
 /**
- * Loads a collection into the store (`null`: the one the page was built for), and articles when they are opened; in
- * development, anew when a file is saved.
+ * Loads a collection into the store: the one with an id, the one whose folder is at an address of another site
+ * (`data`), or else the one the page was built for. Then articles when they are opened, and in development all anew
+ * when a file is saved. Resolves once the collection is there: after a failure, when another try has succeeded.
  */
-export async function loadCollection(id: string | null): Promise<void> {
-  findSite(id);
-  const folder = await findFolder(id);
-  folderKnown(folder);
-  const loaded = await loadPublished(folder);
-  if (!loaded.ok) {
+export async function loadCollection(id: string | null, data: string | null = null): Promise<void> {
+  findSite(id, data);
+  for (;;) {
+    const found = data === null ? await findFolder(id) : await findForeign(data);
+    const loaded = found.ok ? await loadFrom(found.value) : found;
+    if (loaded.ok) break;
     loadFailed(loaded.issues);
-    return;
+    await nextTry();
   }
-  collectionLoaded(loaded.value.collection, loaded.value.places, loaded.issues);
+  const folder = await knownFolder;
   loadOpenedArticles(folder);
   import.meta.hot?.on("dateline:collection", () => void reload(folder));
 }
 
-/** The folder of the collection that is asked for, else of the one the page was built for, else the first of the index. */
-async function findFolder(wanted: string | null): Promise<string> {
-  const { site } = store.getState();
-  const asked = wanted ?? metaContent("dateline-collection");
-  const index = asked === null ? await fetchJson(`${site}collections/index.json`) : null;
-  const first = index?.ok && Array.isArray(index.value) ? index.value[0]?.id : undefined;
-  return `${site}collections/${encodeURIComponent(asked ?? String(first))}/`;
+async function loadFrom(folder: Folder): Promise<Result<Published>> {
+  const loaded = await loadPublished(folder);
+  if (!loaded.ok) return loaded;
+  folderKnown(folder);
+  collectionLoaded(loaded.value.collection, loaded.value.places, loaded.issues);
+  return loaded;
 }
 
-function loadOpenedArticles(folder: string): void {
+/** Resolves when the reader asks for another try. */
+function nextTry(): Promise<void> {
+  return new Promise((resolve) => {
+    const hasFailed = ({ dataset, issues }: State) => dataset === null && issues.length > 0;
+    const stop = store.subscribe((state) => {
+      if (hasFailed(state)) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** The folder of the collection that is asked for, else of the one the page was built for, else the first of the index. */
+async function findFolder(wanted: string | null): Promise<Result<Folder>> {
+  const { site } = store.getState();
+  const asked = wanted ?? metaContent("dateline-collection");
+  const folderOf = (id: string) => ({ address: `${site}collections/${encodeURIComponent(id)}/` });
+  if (asked !== null) return { ok: true, value: folderOf(asked), issues: [] };
+  const file = `${site}collections/index.json`;
+  const index = await fetchJson(file);
+  if (!index.ok) return index;
+  const first = Array.isArray(index.value) ? index.value[0]?.id : undefined;
+  if (typeof first === "string") return { ok: true, value: folderOf(first), issues: [] };
+  const message = "lists no collection; expected at least one";
+  return { ok: false, issues: [{ code: "no-collection", severity: "error", file, message }] };
+}
+
+/** The folder at an address of another site, if this one takes data from there; says on the page where it comes from. */
+async function findForeign(data: string): Promise<Result<Folder>> {
+  const rules = await fetchRules();
+  if (!rules.ok) return rules;
+  const allowed = metaContent("dateline-data-origins")?.split(/\s+/).filter(Boolean) ?? [];
+  const found = rules.value.foreignFolder(data, allowed);
+  if (!found.ok) return found;
+  foreignDataAsked(found.value.origin);
+  keepFromSearchEngines();
+  return found;
+}
+
+/** The code that few pages need. */
+async function fetchRules(): Promise<Result<typeof import("../io/foreign.ts")>> {
+  try {
+    return { ok: true, value: await import("../io/foreign.ts"), issues: [] };
+  } catch (cause) {
+    const message = `the rules for data from elsewhere could not be loaded: ${String(cause)}`;
+    const issue: Issue = { code: "not-loaded", severity: "error", path: "?data", message };
+    return { ok: false, issues: [issue] };
+  }
+}
+
+/** What is not the site's own must not be found under its name. */
+function keepFromSearchEngines(): void {
+  if (metaContent("robots")?.includes("noindex")) return;
+  const meta = document.createElement("meta");
+  meta.name = "robots";
+  meta.content = "noindex";
+  document.head.append(meta);
+}
+
+function loadOpenedArticles(folder: Folder): void {
   const wanted = new Set<string>();
   const load = async () => {
     const { selection, articles } = store.getState();
@@ -57,12 +120,14 @@ function loadOpenedArticles(folder: string): void {
     wanted.delete(id);
   };
   store.subscribe((state, previous) => {
-    if (state.selection.articleId !== previous.selection.articleId) void load();
+    const id = state.selection.articleId;
+    const isRetried = id !== null && previous.articles.has(id) && !state.articles.has(id);
+    if (id !== previous.selection.articleId || isRetried) void load();
   });
   void load();
 }
 
-async function fetchInto(folder: string, id: string): Promise<void> {
+async function fetchInto(folder: Folder, id: string): Promise<void> {
   const text = await loadArticle(folder, id);
   articleArrived(
     id,
@@ -70,7 +135,7 @@ async function fetchInto(folder: string, id: string): Promise<void> {
   );
 }
 
-async function reload(folder: string): Promise<void> {
+async function reload(folder: Folder): Promise<void> {
   const loaded = await loadPublished(folder);
   if (!loaded.ok) return loadFailed(loaded.issues);
   collectionReloaded(loaded.value.collection, loaded.value.places, loaded.issues);

@@ -1,5 +1,5 @@
 import type { MapReports } from "../map/adapter.ts";
-import type { MapTexts } from "../map/map-view.tsx";
+import type { MapTexts } from "../map/map-props.ts";
 import type { Language } from "../store/state.ts";
 import { issueRaised } from "../store/store.ts";
 import type { Translate } from "../ui/messages/translate.ts";
@@ -10,6 +10,11 @@ export function mapTexts(t: Translate, language: Language): MapTexts {
   return {
     label: t("map.label"),
     unavailable: t("map.unavailable"),
+    lost: t("map.lost"),
+    showAgain: t("map.showAgain"),
+    stillKeys: t("map.still.keys"),
+    groundMissing: t("map.groundMissing"),
+    again: t("app.again"),
     locale: {
       "Map.Title": t("map.keys"),
       "NavigationControl.ZoomIn": t("map.zoomIn"),

@@ -7,3 +7,5 @@ import "@fontsource-variable/source-serif-4";
 import "@fontsource-variable/noto-naskh-arabic";
 import "../ui/tokens.css";
 import "../ui/base.css";
+import "../ui/static.css";
+import "../ui/static-in-app.css";

@@ -4,30 +4,31 @@ import type { Position } from "../schema/place.ts";
 import type { Coloring, MapTool } from "./state.ts";
 import { store } from "./store.ts";
 
-const changeFilters = (change: Partial<Filters>) =>
+/** Some filters were set as a whole, as by the page around this one; the others stay. */
+export const filtersChosen = (change: Partial<Filters>) =>
   store.setState({ filters: { ...store.getState().filters, ...change } });
 
 /** A value of a dimension was switched on or off. */
 export function filterToggled(dimension: Dimension, value: string): void {
   const values = store.getState().filters[dimension];
   const next = values.includes(value) ? values.filter((v) => v !== value) : [...values, value];
-  changeFilters({ [dimension]: next });
+  filtersChosen({ [dimension]: next });
 }
 
 /** All values of a dimension let pass again. */
-export const dimensionCleared = (dimension: Dimension) => changeFilters({ [dimension]: [] });
+export const dimensionCleared = (dimension: Dimension) => filtersChosen({ [dimension]: [] });
 
 /** An area was drawn or taken away; drawing ends. */
 export function areaChosen(area: Area | null): void {
-  changeFilters({ area });
+  filtersChosen({ area });
   store.setState({ sketch: [], tool: null });
 }
 
 /** The reader chose whether only places in the map's view count. */
-export const inViewToggled = (inView: boolean) => changeFilters({ inView });
+export const inViewToggled = (inView: boolean) => filtersChosen({ inView });
 
 /** Words that names or passages must have were typed; empty: none. */
-export const wordsChosen = (words: string) => changeFilters({ words });
+export const wordsChosen = (words: string) => filtersChosen({ words });
 
 /** Everything is let pass again. */
 export const filtersCleared = () => store.setState({ filters: NO_FILTERS });

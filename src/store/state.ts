@@ -73,6 +73,8 @@ export type State = {
   site: string;
   /** Address of the app's page for this collection, what links begin with; nothing behind `#`. */
   page: string;
+  /** Origin of data that is not the site's own; null for its own. */
+  foreign: string | null;
   /** The collection, or null until it is loaded. */
   dataset: Dataset | null;
   /** What was wrong with the loaded data or the address, for the reader to see. */

@@ -1,10 +1,10 @@
 import { createStore } from "zustand/vanilla";
 import { createDataset } from "../core/select/dataset.ts";
 import { type Bbox, NO_FILTERS } from "../core/select/filters.ts";
+import { openingWindow } from "../core/select/opening-window.ts";
 import type { Collection } from "../schema/collection.ts";
 import type { Issue } from "../schema/issue.ts";
 import type { Places } from "../schema/place.ts";
-import { openingWindow } from "./opening.ts";
 import { visiblePlaces } from "./selectors.ts";
 import {
   type ArticleText,
@@ -26,6 +26,7 @@ export function initialState(): State {
   return {
     site: "",
     page: "",
+    foreign: null,
     dataset: null,
     issues: [],
     articles: new Map(),
@@ -66,6 +67,9 @@ export function initialState(): State {
 
 /** It became known where the page's files are (absolute, with a slash at its end), and the app's page for links. */
 export const siteKnown = (site: string, page: string) => store.setState({ site, page });
+
+/** The data is not the site's own but comes from this origin. */
+export const foreignDataAsked = (foreign: string) => store.setState({ foreign });
 
 /** A collection arrived for the first time, with what was left out of it: opens at its own view. */
 export function collectionLoaded(
@@ -111,6 +115,16 @@ export function issueRaised(issue: Issue): void {
 
 /** The data could not be loaded at all. */
 export const loadFailed = (issues: readonly Issue[]) => store.setState({ dataset: null, issues });
+
+/** The reader wants another try at the collection that could not be loaded; who loads it listens. */
+export const loadRetried = () => store.setState({ issues: [] });
+
+/** The reader wants another try at an article's text that could not be loaded. */
+export function articleRetried(id: string): void {
+  const articles = new Map(store.getState().articles);
+  articles.delete(id);
+  store.setState({ articles });
+}
 
 /** An article's text arrived, for the first time or anew. */
 export const articleArrived = (id: string, text: ArticleText) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { BASEMAP_COLORS } from "../../src/core/basemap.ts";
 import { PALETTES } from "../../src/core/palette.ts";
 import { TYPE_SIGNS } from "../../src/core/type-signs.ts";
-import { BASEMAP_COLORS } from "../../src/map/basemap/colors.ts";
 
 type Rgb = readonly [number, number, number];
 

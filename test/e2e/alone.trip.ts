@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./guard.ts";
 import { Reader } from "./reader.ts";
 
 test("with every other host blocked, the page works and asks none of them", async ({

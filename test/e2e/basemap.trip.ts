@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./guard.ts";
 import { Reader } from "./reader.ts";
 
 /** Serves the collection with another line in its configuration. */

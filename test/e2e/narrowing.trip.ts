@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./guard.ts";
 import { publishedPlaces } from "./published.ts";
 import { Reader } from "./reader.ts";
 

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./guard.ts";
 import { publishedPlaces } from "./published.ts";
 import { Reader } from "./reader.ts";
 
@@ -30,7 +30,7 @@ test("from the timeline to a town, to its sentence, to another town, and back by
   expect(drawn).not.toContain("palmyra");
 
   // Close up, the pixels are those of the sides: Halfaya with the opposition, Hama with the government.
-  await page.goto(`./${new URL(await reader.address()).hash.replace(/c=[^&]*/, HAMA_FRONT)}`);
+  await page.goto(`./${new URL(await reader.address()).hash.replace(/at=[^&]*/, HAMA_FRONT)}`);
   await expect
     .poll(async () => (await reader.symbols()).some(({ key }) => key === "halfaya"))
     .toBe(true);
@@ -125,8 +125,8 @@ test("an address with nonsense opens the nearest valid state and says what it ig
   await reader.open("#t=2024-12-03T00:00/2024-12-04T00:00&mode=sideways&place=atlantis");
   await expect(reader.summary).toContainText("3 Dec 2024");
   await page.getByText("2 notes about the data or the address").click();
-  await expect(page.getByText(/m=sideways/)).toBeVisible();
-  await expect(page.getByText(/p=atlantis/)).toBeVisible();
+  await expect(page.getByText(/mode=sideways/)).toBeVisible();
+  await expect(page.getByText(/place=atlantis/)).toBeVisible();
 });
 
 test("Back closes what was opened", async ({ page }) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./guard.ts";
 import { Reader } from "./reader.ts";
 
 const VIEW =
@@ -33,7 +34,7 @@ test("inside an iframe the address restores everything, and the link can be take
   );
   await frame.getByRole("button", { name: "Share" }).click();
   const link = frame.getByRole("textbox", { name: /Link to this view/ });
-  await expect(link).toHaveValue(/w=2024-12-03T06:30\/2024-12-06T18:00/);
+  await expect(link).toHaveValue(/t=2024-12-03T06:30\/2024-12-06T18:00/);
   await expect(link).toHaveValue(/type=control/);
   await expect(link).toHaveValue(/asof=2024-12-06/);
 });

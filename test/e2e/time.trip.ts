@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./guard.ts";
 import { publishedPlaces } from "./published.ts";
 import { Reader } from "./reader.ts";
 

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./guard.ts";
 import { Reader } from "./reader.ts";
 
 const DAY = "t=2024-12-03T00:00/2024-12-04T00:00";

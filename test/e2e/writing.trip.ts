@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
 import react from "@vitejs/plugin-react";
 import { createServer, type ViteDevServer } from "vite";
 import { collectionsPlugin } from "../../src/cli/vite-plugin.ts";
+import { expect, test } from "./guard.ts";
 import { Reader } from "./reader.ts";
 
 const ID = "northern-syria-2024";

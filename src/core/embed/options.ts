@@ -149,9 +149,7 @@ export function writeOptions(options: EmbedOptions): string[] {
   });
 }
 
-/** True for a key of the options. */
-export const isOptionKey = (key: string): key is keyof EmbedOptions =>
-  Object.hasOwn(PARAMETERS, key);
+const isOptionKey = (key: string): key is keyof EmbedOptions => Object.hasOwn(PARAMETERS, key);
 
 function readHttps(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : null;

@@ -1,6 +1,7 @@
 import { extent } from "d3-array";
 import type { Position } from "../../schema/place.ts";
 import type { Bbox } from "../select/filters.ts";
+import { fromMercator, type Point, toMercator, WORLD_PX } from "./mercator.ts";
 
 /** Size of a map in CSS pixels. */
 type MapSize = { width: number; height: number };
@@ -8,10 +9,6 @@ type MapSize = { width: number; height: number };
 /** What a map should show: `[lon, lat]` degrees and MapLibre zoom. */
 type Fit = { center: Position; zoom: number };
 
-/** MapLibre's world is this many pixels wide at zoom 0. */
-const WORLD_PX = 512;
-/** Web Mercator ends here (EPSG:3857). */
-const MAX_LAT = 85.051129;
 /** Share of a map's width and height, at each edge, in which a place is not well inside. */
 const EDGE = 0.12;
 
@@ -83,19 +80,3 @@ function sharesIn(positions: readonly Position[], [west, south, east, north]: Bb
 }
 
 const isInner = (share: number) => share >= EDGE && share <= 1 - EDGE;
-
-/** From 0 to 1 eastwards and southwards. */
-type Point = { x: number; y: number };
-
-function toMercator([lon, lat]: Position): Point {
-  const radians = (Math.max(-MAX_LAT, Math.min(MAX_LAT, lat)) * Math.PI) / 180;
-  return {
-    x: (lon + 180) / 360,
-    y: (1 - Math.log(Math.tan(radians) + 1 / Math.cos(radians)) / Math.PI) / 2,
-  };
-}
-
-function fromMercator({ x, y }: Point): Position {
-  const lat = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
-  return [x * 360 - 180, lat];
-}

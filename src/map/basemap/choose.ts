@@ -1,5 +1,6 @@
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Dataset } from "../../core/select/dataset.ts";
+import { givenAddress } from "../../core/site/given-files.ts";
 import type { State } from "../../store/state.ts";
 import { FONT_FACES } from "./fonts.ts";
 import { basemapStyle } from "./style.ts";
@@ -40,7 +41,7 @@ export function embeddedBasemap(
       theme,
       language,
       archiveUrl: archive,
-      reliefUrl: `${site}basemap/relief-${theme}.webp`,
+      reliefUrl: givenAddress(`${site}basemap/relief-${theme}.webp`),
       fontFaces: FONT_FACES,
       omittedPlaces: dataset ? namesOf(dataset) : [],
     }),

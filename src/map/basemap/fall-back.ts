@@ -1,7 +1,10 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { BasemapChoice } from "./choose.ts";
 
-/** Goes back to the embedded map, and says so, when another style can't be loaded. */
+/** How long another style may take to load, ms. */
+const STYLE_MS = 8000;
+
+/** Goes back to the embedded map, and says so, when another style can't be loaded or does not come in time. */
 export function fallBack(
   map: MapLibreMap,
   { address }: BasemapChoice,
@@ -13,10 +16,13 @@ export function fallBack(
   map.once("style.load", () => {
     loaded = true;
   });
-  map.on("error", ({ error }) => {
+  const giveUp = (reason: string) => {
     if (loaded) return;
     loaded = true;
     showEmbedded();
-    report(address, error.message);
-  });
+    report(address, reason);
+  };
+  const timer = setTimeout(giveUp, STYLE_MS, `no answer for ${STYLE_MS / 1000} s`);
+  map.on("error", ({ error }) => giveUp(error.message));
+  map.once("remove", () => clearTimeout(timer));
 }

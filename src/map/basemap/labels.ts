@@ -4,7 +4,7 @@ import type {
   LayerSpecification,
   SymbolLayerSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
-import type { BasemapColors } from "./colors.ts";
+import type { BasemapColors } from "../../core/basemap.ts";
 import { byZoom, SOURCE } from "./layers.ts";
 
 /** Names of the label fonts, the keys of the style's `font-faces`. */

@@ -4,7 +4,7 @@ import type {
   LayerSpecification,
   LineLayerSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
-import type { BasemapColors } from "./colors.ts";
+import type { BasemapColors } from "../../core/basemap.ts";
 
 /** Name of the vector source; tile layers and their fields are written by `scripts/basemap`. */
 export const SOURCE = "basemap";

@@ -1,11 +1,8 @@
 import type { FontFacesSpecification, StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
-import { BASEMAP_COLORS } from "./colors.ts";
+import { BASEMAP_COLORS, BASEMAP_CREDIT } from "../../core/basemap.ts";
 import { type LabelFont, type LabelLanguage, labelLayers } from "./labels.ts";
 import { boundaryLayers, groundLayers, RELIEF_SOURCE, SOURCE } from "./layers.ts";
 import { RELIEF_CORNERS } from "./relief.ts";
-
-/** What the map must show for the ground; licences in `data/basemap/README.md`. */
-const BASEMAP_CREDIT = "Natural Earth · GeoNames (CC BY 4.0) · GSHHG";
 
 /** Everything the basemap's look depends on. URLs are absolute, or relative to the page. */
 export type BasemapOptions = {

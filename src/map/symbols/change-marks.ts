@@ -1,8 +1,8 @@
 import { shapePath } from "../../core/geo/shapes.ts";
+import type { Sign } from "../../core/select/sign.ts";
 import type { MapSymbol } from "./layout.ts";
 import { drawHollowMark, drawMark, fillSign, signColor } from "./marks.ts";
 import { type Paint, strokeCircle } from "./paint.ts";
-import type { Sign } from "./signs.ts";
 
 /** Colour that is left of a place that is the same on both sides. */
 const SAME_ALPHA = 0.5;

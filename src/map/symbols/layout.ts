@@ -4,14 +4,13 @@ import { type AgeStep, ageStep } from "../../core/select/age.ts";
 import { CHANGE_KINDS, type ChangeKind } from "../../core/select/compare.ts";
 import type { Control } from "../../core/select/control.ts";
 import type { Dataset } from "../../core/select/dataset.ts";
+import { type Sign, signOfControl } from "../../core/select/sign.ts";
+import { type Certainty, certaintyOf, radiusOf } from "../../core/select/symbol-size.ts";
 import type { SideShape } from "../../schema/collection.ts";
 import type { Position } from "../../schema/place.ts";
 import type { Look, ShownPlace } from "./shown.ts";
-import { type Share, type Sign, sharesOf, signOfControl, signOfPlace } from "./signs.ts";
+import { type Share, sharesOf, signOfPlace } from "./signs.ts";
 import { type Disc, spreadApart } from "./spread.ts";
-
-/** How sure the position is: a point, somewhere inside a circle, or a whole region named as one. */
-export type Certainty = "exact" | "uncertain" | "area";
 
 /** One symbol as it is drawn and hit: screen pixels from the map's top left corner. */
 export type MapSymbol = {
@@ -70,11 +69,7 @@ export type Projection = {
   project(position: Position): { x: number; y: number };
 };
 
-/** Above this a place is a region named as one, not a point that is not exactly known. */
-const AREA_FROM_M = 15_000;
-
-/** Largest symbols and clusters, so that neighbours stay in sight. */
-const MOST_RADIUS_PX = 20;
+/** Largest clusters, so that neighbours stay in sight. */
 const MOST_CLUSTER_RADIUS_PX = 15;
 
 /** Radius of the sign on the rim of an uncertain place's circle, and of a place that is the same on both sides. */
@@ -90,15 +85,6 @@ const SPREAD_FROM_ZOOM = 11;
 const SPREAD_MARGIN_PX = 200;
 
 const PLAIN: Look = { coloring: "side", ages: null };
-
-/** How sure a position is whose true place lies within `radiusM` metres; absent or 0 is exact. */
-export function certaintyOf(radiusM = 0): Certainty {
-  if (radiusM === 0) return "exact";
-  return radiusM > AREA_FROM_M ? "area" : "uncertain";
-}
-
-/** A symbol's radius so that its area grows with the count; smallest size stays a target for a finger. */
-export const radiusOf = (count: number) => Math.min(MOST_RADIUS_PX, 3 + 2.6 * Math.sqrt(count));
 
 /** What is lit: ids of places. */
 export type Emphasis = { hover: readonly (string | null)[]; selected: string | null };

@@ -1,7 +1,7 @@
 import { shapePath } from "../../core/geo/shapes.ts";
 import { AGE_ALPHA, type AgeStep } from "../../core/select/age.ts";
+import type { Sign } from "../../core/select/sign.ts";
 import { edgeColor, type Paint, slotColor } from "./paint.ts";
-import type { Sign } from "./signs.ts";
 
 /** Colour that a sign has where it can't be striped: rings, circles, outlines. */
 export function signColor(paint: Paint, sign: Sign): string {

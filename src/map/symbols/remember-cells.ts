@@ -1,6 +1,6 @@
 import { type Cell, type CellPoint, createCells } from "../../core/geo/cells.ts";
 import type { Dataset } from "../../core/select/dataset.ts";
-import { certaintyOf } from "./layout.ts";
+import { certaintyOf } from "../../core/select/symbol-size.ts";
 
 /**
  * Groups of a data set's points, made once for each: give it the whole collection, so that nothing regroups with

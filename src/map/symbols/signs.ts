@@ -1,30 +1,12 @@
-import type { Control } from "../../core/select/control.ts";
 import { leadingType } from "../../core/select/leading-type.ts";
+import { type Sign, signOfControl } from "../../core/select/sign.ts";
 import type { PlaceState } from "../../core/select/visible.ts";
 import { TYPE_SIGNS } from "../../core/type-signs.ts";
-import type { Side, SideShape } from "../../schema/collection.ts";
+import type { Side } from "../../schema/collection.ts";
 import type { Coloring } from "../../store/state.ts";
-
-/**
- * Shape and colours of a symbol, before any theme: slots 1–8 of the palette, null for the unknown colour. More
- * than one slot, or `hatched`: stripes, because the place is disputed.
- */
-export type Sign = { shape: SideShape; slots: readonly (number | null)[]; hatched: boolean };
 
 /** Share of one kind of sign among a cluster's places, 0–1. */
 export type Share = { sign: Sign; share: number };
-
-const UNKNOWN: Sign = { shape: "circle", slots: [null], hatched: false };
-
-/** The sign of who holds a place; a side that the collection does not name has the unknown one. */
-export function signOfControl(sides: readonly Side[], control: Control): Sign {
-  if (control.kind === "unknown") return UNKNOWN;
-  const slotOf = (id: string) => sides.find((side) => side.id === id)?.color ?? null;
-  if (control.kind === "disputed")
-    return { shape: "circle", slots: control.sides.map(slotOf), hatched: true };
-  const side = sides.find(({ id }) => id === control.side);
-  return side ? { shape: side.shape, slots: [side.color], hatched: false } : UNKNOWN;
-}
 
 /** The sign of a place: by who holds it, or by what mostly happened there. */
 export function signOfPlace(

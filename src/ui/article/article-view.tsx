@@ -1,6 +1,7 @@
 import { useMemo, useRef } from "react";
 import type { Article, ArticleSummary } from "../../schema/article.ts";
 import type { ArticleText as LoadedText } from "../../store/state.ts";
+import { articleRetried } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
 import { useApp } from "../use-store.ts";
 import { ArticleFooter, ArticleHeader } from "./article-frame.tsx";
@@ -61,9 +62,12 @@ function ArticleBody(props: {
   if (text.kind === "ready" && layout) return <ReadyText article={text.article} layout={layout} />;
   return (
     <>
-      <p className="article-notice" role="alert">
-        {t("article.failed", { count: mentions.length })}
-      </p>
+      <div className="article-notice">
+        <p role="alert">{t("article.failed", { count: mentions.length })}</p>
+        <button type="button" className="button" onClick={() => articleRetried(summary.id)}>
+          {t("app.again")}
+        </button>
+      </div>
       <Passages mentions={mentions} />
     </>
   );

@@ -1,8 +1,8 @@
 import type { PlacedMention } from "../../core/select/dataset.ts";
+import { namesOf } from "../../core/select/place-names.ts";
 import { mentionOpened } from "../../store/store.ts";
 import { lights } from "../symbols/lights.ts";
 import { Passage } from "../symbols/passage.tsx";
-import { namesOf } from "../symbols/place-name.ts";
 import { QuotationBlock } from "../symbols/quotation-block.tsx";
 import { useApp } from "../use-store.ts";
 

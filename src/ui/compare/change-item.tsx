@@ -1,10 +1,10 @@
 import type { Change, Comparison, Standing } from "../../core/select/compare.ts";
 import { sameControl } from "../../core/select/control.ts";
+import { namesOf } from "../../core/select/place-names.ts";
 import { litPlaces } from "../../store/selectors.ts";
 import { placeOpened } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
 import { lights } from "../symbols/lights.ts";
-import { namesOf } from "../symbols/place-name.ts";
 import { useApp } from "../use-store.ts";
 import { Evidence, Holder } from "./standing.tsx";
 

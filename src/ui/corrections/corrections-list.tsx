@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { type Correction, newestFirst } from "../../core/select/corrections.ts";
 import type { Dataset } from "../../core/select/dataset.ts";
+import { namesOf } from "../../core/select/place-names.ts";
 import { articleOpened, placeOpened } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
 import { lights } from "../symbols/lights.ts";
-import { namesOf } from "../symbols/place-name.ts";
 import { useDates, useLocalized } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
 import "./corrections-list.css";

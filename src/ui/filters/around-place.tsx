@@ -1,11 +1,11 @@
 import { type FormEvent, useMemo, useState } from "react";
 import type { Dataset } from "../../core/select/dataset.ts";
+import { namesOf } from "../../core/select/place-names.ts";
 import { areaChosen } from "../../store/narrow.ts";
 import type { Language } from "../../store/state.ts";
 import { useMessages } from "../messages/context.tsx";
 import { LOCALES } from "../messages/translate.ts";
 import { writeDistance } from "../symbols/distance.ts";
-import { namesOf } from "../symbols/place-name.ts";
 import { useApp } from "../use-store.ts";
 
 const RADII_M = [5_000, 10_000, 25_000, 50_000, 100_000] as const;

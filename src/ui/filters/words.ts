@@ -6,12 +6,12 @@ import {
   NO_SIDE,
   nearestPlace,
 } from "../../core/select/filters.ts";
+import { namesOf } from "../../core/select/place-names.ts";
 import { MENTION_TYPES, STATUSES } from "../../schema/mention.ts";
 import type { Language } from "../../store/state.ts";
 import { useMessages } from "../messages/context.tsx";
 import { LOCALES } from "../messages/translate.ts";
 import { writeDistance } from "../symbols/distance.ts";
-import { namesOf } from "../symbols/place-name.ts";
 import { useLocalized, useSideLabel } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
 

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from "react";
+import { byPublication } from "../../core/select/by-publication.ts";
 import type { Dataset } from "../../core/select/dataset.ts";
 import { isShown } from "../../core/select/visible.ts";
-import { parseEdtf } from "../../core/time/edtf.ts";
 import type { ArticleSummary } from "../../schema/article.ts";
 import { knownDataset, timeView } from "../../store/selectors.ts";
 import { articleOpened } from "../../store/store.ts";
@@ -15,7 +15,7 @@ import "./lists.css";
 export function ArticlesList() {
   const t = useMessages();
   const dataset = useApp(knownDataset);
-  const articles = useMemo(() => (dataset ? byPublication(dataset) : []), [dataset]);
+  const articles = useMemo(() => (dataset ? byPublication(dataset.collection) : []), [dataset]);
   if (!dataset) return null;
   return (
     <section className="lists-section">
@@ -61,16 +61,4 @@ function ArticleRow({ article, dataset }: { article: ArticleSummary; dataset: Da
       </button>
     </li>
   );
-}
-
-/** By the start of the publication day; those whose day can't be read last, equal ones by title. */
-function byPublication({ collection }: Dataset): ArticleSummary[] {
-  const start = ({ published }: ArticleSummary) => {
-    const parsed = parseEdtf(published, collection.timeZone);
-    return parsed.ok ? parsed.value.interval.start : Number.MAX_SAFE_INTEGER;
-  };
-  return collection.articles
-    .map((article) => ({ article, start: start(article) }))
-    .sort((a, b) => a.start - b.start || (a.article.title < b.article.title ? -1 : 1))
-    .map(({ article }) => article);
 }

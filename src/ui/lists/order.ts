@@ -1,6 +1,6 @@
+import type { TaggedName } from "../../core/select/place-names.ts";
 import type { PlaceState } from "../../core/select/visible.ts";
 import { ORDERS, type Order } from "../../store/state.ts";
-import type { TaggedName } from "../symbols/place-name.ts";
 
 /** A shown place with the names it is listed under. */
 export type Row = { state: PlaceState; names: readonly [TaggedName, ...TaggedName[]] };

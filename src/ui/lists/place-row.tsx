@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { governorateName, type TaggedName } from "../../core/select/place-names.ts";
 import type { PlaceState } from "../../core/select/visible.ts";
 import { litPlaces } from "../../store/selectors.ts";
 import { placeOpened } from "../../store/store.ts";
@@ -6,7 +7,6 @@ import { CorrectionMark } from "../corrections/correction-badge.tsx";
 import { useMessages } from "../messages/context.tsx";
 import { writeDistance } from "../symbols/distance.ts";
 import { lights } from "../symbols/lights.ts";
-import { governorateName, type TaggedName } from "../symbols/place-name.ts";
 import { SideMark } from "../symbols/side-mark.tsx";
 import { useSideLabel } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";

@@ -1,12 +1,12 @@
 import { useDeferredValue, useId, useMemo } from "react";
 import type { Dataset } from "../../core/select/dataset.ts";
+import { namesOf } from "../../core/select/place-names.ts";
 import type { Visible } from "../../core/select/visible.ts";
 import { knownDataset, visible } from "../../store/selectors.ts";
 import { type Language, ORDERS, type Order } from "../../store/state.ts";
 import { orderChosen } from "../../store/views.ts";
 import { useMessages } from "../messages/context.tsx";
 import { LOCALES } from "../messages/translate.ts";
-import { namesOf } from "../symbols/place-name.ts";
 import { useApp } from "../use-store.ts";
 import { isOrder, type Row, sortRows } from "./order.ts";
 import { PlaceRow, SilentPlaceRow } from "./place-row.tsx";

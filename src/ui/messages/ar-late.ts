@@ -1,5 +1,6 @@
 import { article } from "./ar/article.ts";
 import { compare } from "./ar/compare.ts";
+import { embedding } from "./ar/embedding.ts";
 import { quotations } from "./ar/quotations.ts";
 import { reading } from "./ar/reading.ts";
 import { search } from "./ar/search.ts";
@@ -14,4 +15,5 @@ export const arLate: Record<keyof typeof enLate, string> = {
   ...search,
   ...compare,
   ...share,
+  ...embedding,
 };

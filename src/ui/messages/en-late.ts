@@ -1,5 +1,6 @@
 import { article } from "./en/article.ts";
 import { compare } from "./en/compare.ts";
+import { embedding } from "./en/embedding.ts";
 import { quotations } from "./en/quotations.ts";
 import { reading } from "./en/reading.ts";
 import { search } from "./en/search.ts";
@@ -13,4 +14,5 @@ export const enLate = {
   ...search,
   ...compare,
   ...share,
+  ...embedding,
 } as const;

@@ -1,10 +1,11 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Language } from "../../store/state.ts";
+import type { embed } from "./en/embed.ts";
 import type { en } from "./en.ts";
 import type { enLate } from "./en-late.ts";
 
-/** Key of a text, `<area>.<what>`. Those of parts that load on use are there only inside `LateMessages`. */
-export type MessageKey = keyof typeof en | keyof typeof enLate;
+/** Key of a text, `<area>.<what>`. Those of parts that load on use are there only inside `LateMessages`, the embedded page's own only in it. */
+export type MessageKey = keyof typeof en | keyof typeof enLate | keyof typeof embed;
 
 /** Values to put into a message's ICU placeholders. */
 type MessageValues = Record<string, string | number>;
@@ -27,7 +28,7 @@ export function createTranslate(
   catalogue: Partial<Record<MessageKey, MessageText>>,
 ): Translate {
   const parsed = new Map<MessageKey, IntlMessageFormat>();
-  return (key, values) => {
+  const translate: Translate = (key, values) => {
     const text = catalogue[key];
     if (text === undefined) throw new Error(`the texts of this part of the page lack ${key}`);
     if (typeof text === "string" && !text.includes("{")) return text;
@@ -35,4 +36,11 @@ export function createTranslate(
     parsed.set(key, message);
     return String(message.format(values));
   };
+  languages.set(translate, language);
+  return translate;
 }
+
+const languages = new WeakMap<Translate, Language>();
+
+/** The language a translator speaks: not yet the chosen one while its texts are on their way. */
+export const languageOf = (translate: Translate): Language | undefined => languages.get(translate);

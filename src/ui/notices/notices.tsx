@@ -1,4 +1,5 @@
 import type { Issue } from "../../schema/issue.ts";
+import { loadRetried } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
 import { useApp } from "../use-store.ts";
 import "./notices.css";
@@ -26,15 +27,23 @@ export function Notices() {
   );
 }
 
-/** The collection could not be loaded: says so, and why, in place of the map. */
+/** The collection could not be loaded: says so, and why, in place of the map; where it may help, with another try. */
 export function LoadFailure() {
   const t = useMessages();
   const issues = useApp((s) => s.issues);
+  const isRefused = issues.some(({ code }) => code === "data-refused");
   return (
     <div className="load-failure" role="alert">
       <h1>{t("notices.failed")}</h1>
       <p>{t("notices.failedHelp")}</p>
       <IssueList issues={issues} />
+      {!isRefused && (
+        <p>
+          <button type="button" className="button" onClick={loadRetried}>
+            {t("app.again")}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { controlAt } from "../../core/select/control.ts";
+import { namesOf } from "../../core/select/place-names.ts";
 import { knownDataset } from "../../store/selectors.ts";
 import { placeOpened } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
 import { linkToState } from "../page-address.ts";
 import { CopyButton } from "../symbols/copy-button.tsx";
-import { namesOf } from "../symbols/place-name.ts";
 import { SideMark } from "../symbols/side-mark.tsx";
 import { useApp } from "../use-store.ts";
 import "./place-strip.css";

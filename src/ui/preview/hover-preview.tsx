@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { controlAt } from "../../core/select/control.ts";
 import type { PlacedMention } from "../../core/select/dataset.ts";
+import { namesOf } from "../../core/select/place-names.ts";
 import { passageWords } from "../../core/text/passage-words.ts";
 import type { Place } from "../../schema/place.ts";
 import { knownDataset, visiblePlaces } from "../../store/selectors.ts";
 import type { HoverBox, State } from "../../store/state.ts";
 import { useMessages } from "../messages/context.tsx";
-import { namesOf } from "../symbols/place-name.ts";
 import { SideMark } from "../symbols/side-mark.tsx";
 import { useArticleLanguage, useDates, useSideLabel } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";

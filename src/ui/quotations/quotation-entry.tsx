@@ -1,12 +1,12 @@
 import type { Dataset, PlacedMention } from "../../core/select/dataset.ts";
 import type { Passes } from "../../core/select/filters.ts";
+import { namesOf } from "../../core/select/place-names.ts";
 import { hiddenBecause, type KnownQuotation } from "../../core/select/quotations.ts";
 import type { TimeView } from "../../core/select/visible.ts";
 import { articleOpened, mentionOpened, placeOpened } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
 import { OpenInArticle } from "../place-card/open-in-article.tsx";
 import { lights } from "../symbols/lights.ts";
-import { namesOf } from "../symbols/place-name.ts";
 import { QuotationBlock } from "../symbols/quotation-block.tsx";
 import { useApp } from "../use-store.ts";
 

@@ -1,10 +1,10 @@
 import { quotationCounts } from "../../core/search/find.ts";
 import type { NameHit } from "../../core/search/names.ts";
 import type { Dataset } from "../../core/select/dataset.ts";
+import { governorateName, namesOf, type TaggedName } from "../../core/select/place-names.ts";
 import { isShown } from "../../core/select/visible.ts";
 import { timeView } from "../../store/selectors.ts";
 import { useMessages } from "../messages/context.tsx";
-import { governorateName, namesOf, type TaggedName } from "../symbols/place-name.ts";
 import { useApp } from "../use-store.ts";
 import { Marked } from "./marked.tsx";
 

@@ -1,4 +1,4 @@
-import { wrapLines } from "./wrap-lines.ts";
+import { wrapLines } from "../../core/text/wrap-lines.ts";
 
 /** Width of a picture in CSS pixels; its height follows from what it says. */
 export const PICTURE_WIDTH = 1200;

@@ -1,5 +1,5 @@
+import { namesOf } from "../../core/select/place-names.ts";
 import { useMessages } from "../messages/context.tsx";
-import { namesOf } from "../symbols/place-name.ts";
 import { useApp } from "../use-store.ts";
 
 /** Says what comes onto paper, and prints it. `close` closes the dialog, which would stand before it. */

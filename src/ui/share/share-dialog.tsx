@@ -7,6 +7,7 @@ import { CloseButton } from "../symbols/close-button.tsx";
 import { useApp } from "../use-store.ts";
 import { CitePart } from "./cite-part.tsx";
 import { DataPart } from "./data-part.tsx";
+import { EmbedPart } from "./embed-part.tsx";
 import { LinkPart } from "./link-part.tsx";
 import type { TakeMap } from "./make-picture.ts";
 import { PicturePart } from "./picture-part.tsx";
@@ -14,7 +15,7 @@ import { PrintPart } from "./print-part.tsx";
 import { type ShownWords, useShownWords } from "./shown-words.ts";
 import "./share.css";
 
-const PARTS = ["link", "cite", "picture", "data", "print"] as const;
+const PARTS = ["link", "embed", "cite", "picture", "data", "print"] as const;
 type Part = (typeof PARTS)[number];
 
 /**
@@ -63,6 +64,7 @@ function Opened({ shown, takeMap }: { shown: ShownWords; takeMap: TakeMap | null
         key={part}
       >
         {part === "link" && <LinkPart title={shown.title} />}
+        {part === "embed" && <EmbedPart />}
         {part === "cite" && <CitePart shown={shown} />}
         {part === "picture" && <PicturePart shown={shown} takeMap={takeMap} />}
         {part === "data" && <DataPart />}

@@ -1,6 +1,6 @@
 import { shownSpan, type TimeView } from "../../core/select/visible.ts";
+import type { DateWriter } from "../../core/time/date-writer.ts";
 import type { Interval } from "../../core/time/interval.ts";
-import type { DateWriter } from "../dates.ts";
 import type { Translate } from "../messages/translate.ts";
 
 /**

@@ -1,6 +1,7 @@
+import type { DateWriter } from "../../core/time/date-writer.ts";
 import type { Collection, Side, Source } from "../../schema/collection.ts";
 import type { Localized } from "../../schema/text.ts";
-import { type DateWriter, dateWriter } from "../dates.ts";
+import { dateWriter } from "../dates.ts";
 import { localized } from "../localized.ts";
 import { useApp } from "../use-store.ts";
 

@@ -1,4 +1,4 @@
-import type { DateWriter } from "../dates.ts";
+import type { DateWriter } from "../../core/time/date-writer.ts";
 import { useMessages } from "../messages/context.tsx";
 import type { Bin } from "./bars.ts";
 import { LayerMark, useLayerName } from "./layer-mark.tsx";

@@ -1,9 +1,6 @@
-import { useMemo, useState } from "react";
-import { timeOf } from "../../core/select/visible.ts";
+import { useState } from "react";
 import type { Interval } from "../../core/time/interval.ts";
-import { reportStops, stepToReport } from "../../core/time/report-steps.ts";
 import { sameWindow } from "../../core/time/window.ts";
-import { barMentions } from "../../store/selectors.ts";
 import { playToggled } from "../../store/time.ts";
 import { useMessages } from "../messages/context.tsx";
 import { useApp } from "../use-store.ts";
@@ -14,6 +11,7 @@ import { MissingTrays } from "./missing-tray.tsx";
 import { ModeSwitch } from "./mode-switch.tsx";
 import type { TimelineParts } from "./parts.ts";
 import { PlaySettings } from "./play-settings.tsx";
+import { useReportSteps } from "./use-report-steps.ts";
 import { shownTime, WindowDates } from "./window-dates.tsx";
 import { windowChosen } from "./window-moved.ts";
 import "./controls.css";
@@ -25,24 +23,19 @@ import "./controls.css";
 export function Controls({ window, bounds, dates }: TimelineParts) {
   const t = useMessages();
   const mode = useApp((state) => state.mode);
-  const clock = useApp((state) => state.clock);
   const playing = useApp((state) => state.playing);
-  const mentions = useApp(barMentions);
   const exact = exactWriter(
     useApp((state) => state.language),
     bounds.timeZone,
   );
   const [said, setSaid] = useState("");
-  const stops = useMemo(() => {
-    const times = mentions.flatMap((placed) => timeOf(placed, clock) ?? []);
-    return reportStops(times, mode, bounds.timeZone);
-  }, [mentions, clock, mode, bounds]);
+  const stepTo = useReportSteps(window, bounds);
   const go = (to: Interval) => {
     windowChosen(to, bounds.extent);
     setSaid(shownTime(to, mode, { dates, exact, t }));
   };
   const step = (name: "previous" | "next") => {
-    const to = stepToReport(window, mode, name === "next" ? 1 : -1, stops, bounds);
+    const to = stepTo(name);
     return (
       <ControlButton
         icon={name}

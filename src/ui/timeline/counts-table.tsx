@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { DateWriter } from "../dates.ts";
+import type { DateWriter } from "../../core/time/date-writer.ts";
 import { useMessages } from "../messages/context.tsx";
 import type { Bin } from "./bars.ts";
 import { useLayerName } from "./layer-mark.tsx";

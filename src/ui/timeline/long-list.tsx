@@ -1,9 +1,9 @@
 import { memo } from "react";
 import type { PlacedMention } from "../../core/select/dataset.ts";
+import { namesOf } from "../../core/select/place-names.ts";
+import type { DateWriter } from "../../core/time/date-writer.ts";
 import { knownDataset } from "../../store/selectors.ts";
-import type { DateWriter } from "../dates.ts";
 import { useMessages } from "../messages/context.tsx";
-import { namesOf } from "../symbols/place-name.ts";
 import { useApp } from "../use-store.ts";
 import type { LongTime } from "./long-times.ts";
 

@@ -1,11 +1,11 @@
 import { useMemo, useState } from "react";
 import type { PlacedMention } from "../../core/select/dataset.ts";
+import { namesOf } from "../../core/select/place-names.ts";
 import { filtered, knownDataset, visible } from "../../store/selectors.ts";
 import { mentionOpened } from "../../store/store.ts";
 import { undatedToggled } from "../../store/time.ts";
 import { useMessages } from "../messages/context.tsx";
 import { Passage } from "../symbols/passage.tsx";
-import { namesOf } from "../symbols/place-name.ts";
 import { useArticleLanguage } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
 import { type Missing, undatedOf, unplacedOf } from "./missing.ts";

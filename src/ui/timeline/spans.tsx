@@ -1,7 +1,7 @@
 import { memo, useMemo } from "react";
+import type { DateWriter } from "../../core/time/date-writer.ts";
 import { overlaps } from "../../core/time/interval.ts";
 import { hovered } from "../../store/store.ts";
-import type { DateWriter } from "../dates.ts";
 import { useMessages } from "../messages/context.tsx";
 import type { LongTime } from "./long-times.ts";
 import { seenOf, type TimeScale } from "./scale.ts";

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ComponentType, useMemo } from "react";
 import type { Dataset } from "../../core/select/dataset.ts";
 import { fitAxis } from "../../core/time/axis.ts";
 import { fitWindow } from "../../core/time/window.ts";
@@ -7,6 +7,7 @@ import { useMessages } from "../messages/context.tsx";
 import { useDates } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
 import { Controls } from "./controls.tsx";
+import type { TimelineParts } from "./parts.ts";
 import { Track } from "./track.tsx";
 import { usePlay } from "./use-play.ts";
 import "./timeline.css";
@@ -14,15 +15,30 @@ import "./timeline.css";
 /**
  * The collection's time: when its mentions are, and the window that everything else shows. As wide as its
  * container, 130 to 155 px high and 22 px more while the axis is zoomed; time runs the way the interface's text does.
- * Nothing until a collection is loaded.
+ * Nothing until a collection is loaded. `Content`: another way to show the same, where there is less room.
  */
-export function Timeline() {
+export function Timeline({ Content = Whole }: { Content?: ComponentType<TimelineParts> }) {
   const dataset = useApp(knownDataset);
   usePlay();
-  return dataset && <LoadedTimeline dataset={dataset} />;
+  return dataset && <LoadedTimeline dataset={dataset} Content={Content} />;
 }
 
-function LoadedTimeline({ dataset }: { dataset: Dataset }) {
+function Whole(parts: TimelineParts) {
+  return (
+    <>
+      <Controls {...parts} />
+      <Track {...parts} />
+    </>
+  );
+}
+
+function LoadedTimeline({
+  dataset,
+  Content,
+}: {
+  dataset: Dataset;
+  Content: ComponentType<TimelineParts>;
+}) {
   const t = useMessages();
   const dates = useDates();
   const chosen = useApp((state) => state.window);
@@ -34,11 +50,9 @@ function LoadedTimeline({ dataset }: { dataset: Dataset }) {
   );
   const window = useMemo(() => fitWindow(chosen, extent), [chosen, extent]);
   const axis = useMemo(() => fitAxis(zoomedTo, extent), [zoomedTo, extent]);
-  const shared = { dataset, window, bounds, axis, dates };
   return (
     <section className="timeline" aria-label={t("timeline.name")}>
-      <Controls {...shared} />
-      <Track {...shared} />
+      <Content dataset={dataset} window={window} bounds={bounds} axis={axis} dates={dates} />
     </section>
   );
 }

@@ -6,22 +6,18 @@ import {
   useRef,
   useState,
 } from "react";
-import type { Mode } from "../../core/select/visible.ts";
-import { reportDays } from "../../core/time/bins.ts";
-import type { Interval } from "../../core/time/interval.ts";
 import { centreWindow, moveWindow, sameWindow } from "../../core/time/window.ts";
-import { addDays } from "../../core/time/zone.ts";
 import { useMessages } from "../messages/context.tsx";
 import { useApp } from "../use-store.ts";
 import { Axis } from "./axis.tsx";
 import { keyed } from "./axis-input.ts";
 import { axisMovedTo } from "./axis-moved.ts";
 import { AxisTools } from "./axis-tools.tsx";
-import type { Bin } from "./bars.ts";
 import { BarsChoice } from "./bars-choice.tsx";
 import { BinTip } from "./bin-tip.tsx";
 import { CountsTable } from "./counts-table.tsx";
 import { Histogram } from "./histogram.tsx";
+import { litBy, reportEdges } from "./lit.ts";
 import { LongList } from "./long-list.tsx";
 import { OffAxis } from "./off-axis.tsx";
 import { Overview } from "./overview.tsx";
@@ -58,12 +54,14 @@ export function Track(props: TimelineParts) {
   const field = useRef<HTMLDivElement>(null);
   const scale = useMemo(() => createTimeScale(axis, width, rtl), [axis, width, rtl]);
   const { layers, bars, times } = useBars(dataset.collection, bounds, axis, width);
-  const reportEdges = () =>
-    reportDays(
-      layers.flatMap(({ times }) => times),
-      timeZone,
-    ).flatMap((day) => [day, addDays(day, 1, timeZone)]);
-  const drag = useDrag({ track, window, bounds, axis, rtl, reportEdges });
+  const drag = useDrag({
+    track,
+    window,
+    bounds,
+    axis,
+    rtl,
+    reportEdges: () => reportEdges(layers, timeZone),
+  });
   const view = { axis, extent, window, rtl };
   const gestures = useAxisGestures({ ...view, field, track, cancelDrag: drag.cancel });
   const [tipStart, setTipStart] = useState<number | null>(null);
@@ -159,13 +157,4 @@ function Ground({
       }}
     />
   );
-}
-
-/** What the mode counts: the window, all before its end, or the bar that holds the moment. */
-function litBy(mode: Mode, window: Interval, extent: Interval, bins: readonly Bin[]): Interval {
-  if (mode === "window") return window;
-  if (mode === "cumulative") return { start: extent.start, end: window.end };
-  const moment = window.end - 1;
-  const bin = bins.find(({ span }) => span.start <= moment && moment < span.end);
-  return bin?.span ?? { start: moment, end: window.end };
 }

@@ -29,7 +29,8 @@ const UNIT: Interval = { start: 0, end: 1 };
 
 /**
  * Zoom and pan of the axis by pointer: the wheel, two fingers, and the ground between the bars, which drags the zoomed axis
- * along. `pinch` goes on the field, `pan` on the track's ground. At the limits the wheel is left to the page.
+ * along. `pinch` goes on the field, `pan` on the track's ground. At the limits the wheel is left to the page, and without
+ * Ctrl or Command also inside `data-wheel="coop"`: there a page around the frame wants to be scrolled.
  */
 export function useAxisGestures(field: AxisField) {
   useWheel(field);
@@ -46,7 +47,7 @@ function useWheel(given: AxisField): void {
     const element = field.current;
     const onWheel = (event: WheelEvent) => {
       const { axis, extent, rtl } = latest.current;
-      if (!track.current) return;
+      if (!track.current || (isShared(track.current) && !event.ctrlKey && !event.metaKey)) return;
       const at = instantAt(event, track.current, axis, rtl);
       const { width } = track.current.getBoundingClientRect();
       const next = wheeled(event, at, latest.current, Math.max(1, width));
@@ -60,6 +61,8 @@ function useWheel(given: AxisField): void {
     return () => element?.removeEventListener("wheel", onWheel);
   }, [field, track]);
 }
+
+const isShared = (element: HTMLElement) => element.closest('[data-wheel="coop"]') !== null;
 
 function usePinch({ track, axis, extent, rtl, cancelDrag }: AxisField) {
   const fingers = useRef(new Map<number, number>());

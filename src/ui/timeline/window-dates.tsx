@@ -1,7 +1,7 @@
 import type { Mode } from "../../core/select/visible.ts";
+import type { DateWriter } from "../../core/time/date-writer.ts";
 import type { Interval } from "../../core/time/interval.ts";
 import { moveWindow, type WindowBounds } from "../../core/time/window.ts";
-import type { DateWriter } from "../dates.ts";
 import { useMessages } from "../messages/context.tsx";
 import type { Translate } from "../messages/translate.ts";
 import { useApp } from "../use-store.ts";

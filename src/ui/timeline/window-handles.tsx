@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { showOnAxis } from "../../core/time/axis.ts";
+import type { DateWriter } from "../../core/time/date-writer.ts";
 import { type Interval, overlaps } from "../../core/time/interval.ts";
 import {
   instantOf,
@@ -10,7 +11,6 @@ import {
   type WindowPart,
 } from "../../core/time/window.ts";
 import { startOfDay } from "../../core/time/zone.ts";
-import type { DateWriter } from "../dates.ts";
 import { useMessages } from "../messages/context.tsx";
 import { axisMovedTo } from "./axis-moved.ts";
 import { isOnAxis } from "./off-axis.tsx";

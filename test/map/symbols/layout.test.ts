@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { createCells } from "../../../src/core/geo/cells.ts";
 import { createDataset } from "../../../src/core/select/dataset.ts";
+import { radiusOf } from "../../../src/core/select/symbol-size.ts";
 import { visibleIn } from "../../../src/core/select/visible.ts";
 import { createHitTest } from "../../../src/map/symbols/hit.ts";
-import { layoutSymbols, type Projection, radiusOf } from "../../../src/map/symbols/layout.ts";
+import { layoutSymbols, type Projection } from "../../../src/map/symbols/layout.ts";
 import { exampleData } from "../../fixtures/dataset.ts";
 
 const { collection, places } = exampleData();

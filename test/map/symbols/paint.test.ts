@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { BASEMAP_COLORS } from "../../../src/core/basemap.ts";
 import { PALETTES } from "../../../src/core/palette.ts";
-import { BASEMAP_COLORS } from "../../../src/map/basemap/colors.ts";
 import { edgeColor, slotColor } from "../../../src/map/symbols/paint.ts";
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */

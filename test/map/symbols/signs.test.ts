@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { createDataset } from "../../../src/core/select/dataset.ts";
+import { signOfControl } from "../../../src/core/select/sign.ts";
 import { TYPE_SIGNS } from "../../../src/core/type-signs.ts";
-import { sharesOf, signOfControl, signOfPlace } from "../../../src/map/symbols/signs.ts";
+import { sharesOf, signOfPlace } from "../../../src/map/symbols/signs.ts";
 import { exampleData } from "../../fixtures/dataset.ts";
 
 const { collection, places } = exampleData();

@@ -306,6 +306,13 @@ test("a text that could not be loaded leaves its passages and quotations", () =>
   expect(screen.getByText("have surrounded Hama city from three sides")).toBeDefined();
 });
 
+test("a text that could not be loaded takes another try", async () => {
+  renderWithExample(view);
+  act(() => articleArrived("hama-front", { kind: "failed", issues: [] }));
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(store.getState().articles.has("hama-front")).toBe(false);
+});
+
 test("the article is accessible, with its text and without", async () => {
   const { container } = renderWithExample(view);
   await expectAccessible(container);

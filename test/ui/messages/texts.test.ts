@@ -1,13 +1,15 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { expect, test } from "vitest";
+import { embed as arEmbed } from "../../../src/ui/messages/ar/embed.ts";
 import { ar } from "../../../src/ui/messages/ar.ts";
 import { arLate } from "../../../src/ui/messages/ar-late.ts";
+import { embed as enEmbed } from "../../../src/ui/messages/en/embed.ts";
 import { en } from "../../../src/ui/messages/en.ts";
 import { enLate } from "../../../src/ui/messages/en-late.ts";
 import { createTranslate, LOCALES, type MessageKey } from "../../../src/ui/messages/translate.ts";
 
-const english: Record<MessageKey, string> = { ...en, ...enLate };
-const arabic: Record<MessageKey, string> = { ...ar, ...arLate };
+const english: Record<MessageKey, string> = { ...en, ...enLate, ...enEmbed };
+const arabic: Record<MessageKey, string> = { ...ar, ...arLate, ...arEmbed };
 // Keys of a record whose keys are MessageKey.
 const keys = Object.keys(english) as MessageKey[];
 

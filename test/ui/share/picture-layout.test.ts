@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { wrapLines } from "../../../src/core/text/wrap-lines.ts";
 import {
   type Box,
   layOutPicture,
   type Measure,
   type PictureContent,
 } from "../../../src/ui/share/picture-layout.ts";
-import { wrapLines } from "../../../src/ui/share/wrap-lines.ts";
 
 /** Half an em a letter. */
 const measure: Measure = (text, { size }) => Array.from(text).length * size * 0.5;

@@ -95,7 +95,7 @@ describe("the dialog", () => {
     expect(tab("Print").getAttribute("aria-selected")).toBe("true");
     expect(document.activeElement).toBe(tab("Print"));
     await user.keyboard("{ArrowRight}{ArrowRight}");
-    expect(tab("Cite").getAttribute("aria-selected")).toBe("true");
+    expect(tab("Embed").getAttribute("aria-selected")).toBe("true");
     await user.keyboard("{End}{Home}");
     expect(tab("Link").getAttribute("aria-selected")).toBe("true");
   });

@@ -7,6 +7,7 @@ export const share: Record<keyof typeof english, string> = {
   "share.what": "تُشارِك ما هو معروض:",
   "share.parts": "طرق المشاركة",
   "share.link": "رابط",
+  "share.embed": "تضمين",
   "share.cite": "توثيق",
   "share.picture": "صورة",
   "share.data": "بيانات",

@@ -10,8 +10,13 @@ export const map = {
   "legend.new": "New in this window",
   "legend.cluster": "Several places",
   "map.label": "Map of the places in the window. The list of places says the same in words.",
-  "map.unavailable":
-    "This browser can’t draw the map (WebGL2 is missing or switched off). The list, the timeline and the articles work as ever.",
+  "map.unavailable": "This browser can’t draw the map (no WebGL2), so it stands still.",
+  "map.lost": "The browser took the map’s drawing surface away; this one stands still.",
+  "map.showAgain": "Show the map again",
+  "map.still.keys": "Still map: arrow keys go from place to place, Enter opens.",
+  "map.groundMissing": "Part of the map under the data could not be loaded.",
+  "map.codeMissing":
+    "The map could not be loaded. The list, the timeline and the articles work without it.",
   "map.keys": "Map: arrow keys move it, + and − zoom.",
   "map.basemapFailed":
     "The configured map {address} could not be loaded ({reason}); the built-in one is shown.",

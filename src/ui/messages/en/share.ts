@@ -5,6 +5,7 @@ export const share = {
   "share.what": "You share what is shown:",
   "share.parts": "Ways to share",
   "share.link": "Link",
+  "share.embed": "Embed",
   "share.cite": "Cite",
   "share.picture": "Picture",
   "share.data": "Data",

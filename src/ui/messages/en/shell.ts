@@ -5,6 +5,9 @@ export const shell = {
   "app.partLoading": "Loading…",
   "app.partFailed":
     "This part could not be loaded. Check the connection and load the page again; the address keeps your place.",
+  "app.again": "Try again",
+  "app.foreign": "This data comes from {origin}. {site} has not checked it.",
+  "app.thisSite": "This site",
   "app.language": "Language",
   "app.theme": "Colours",
   "app.theme.auto": "As on this device",

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { MapAdapter } from "../map/adapter.ts";
-import { loadTexts } from "../shell/load-collection.ts";
-import { Part } from "../shell/part.tsx";
 import type { DialogName } from "../store/state.ts";
 import { useApp } from "../ui/use-store.ts";
+import { loadTexts } from "./load-collection.ts";
 import { SearchDialog, ShareDialog } from "./on-use.ts";
+import { Part } from "./part.tsx";
 
 /**
  * The dialogs over the page: each is fetched when it is first opened, and keeps what was typed while it is closed.

@@ -1,5 +1,5 @@
 /**
- * Breaks a text at blanks into lines that are no wider than `width`; a word that is wider alone is broken
+ * Breaks a text at blanks, though not before a dash, into lines that are no wider than `width`; a word that is wider alone is broken
  * between its letters, with those that combine with one before them kept to it. No lines for an empty text.
  */
 export function wrapLines(
@@ -9,7 +9,10 @@ export function wrapLines(
 ): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text
+    .replace(/\s+/g, " ")
+    .split(/ (?![–—])/)
+    .filter(Boolean)) {
     const longer = line ? `${line} ${word}` : word;
     if (measure(longer) <= width) {
       line = longer;

@@ -1,6 +1,6 @@
-import type { Dataset } from "../core/select/dataset.ts";
-import { parseEdtf } from "../core/time/edtf.ts";
-import { type Interval, intersect } from "../core/time/interval.ts";
+import { parseEdtf } from "../time/edtf.ts";
+import { type Interval, intersect } from "../time/interval.ts";
+import type { Dataset } from "./dataset.ts";
 
 /** The window a collection opens with: its own where it names one that can be read, else all of its time. */
 export function openingWindow(dataset: Dataset): Interval {

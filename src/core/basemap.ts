@@ -59,3 +59,6 @@ export const BASEMAP_COLORS: Record<"light" | "dark", BasemapColors> = {
     halo: "#1c1f23",
   },
 };
+
+/** What a map or picture must show for the ground; licences in `data/basemap/README.md`. */
+export const BASEMAP_CREDIT = "Natural Earth · GeoNames (CC BY 4.0) · GSHHG";

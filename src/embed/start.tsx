@@ -1,0 +1,96 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import "../shell/styles.ts";
+import { refusedIn } from "../core/embed/accent.ts";
+import type { EmbedOptions, OptionWarning } from "../core/embed/options.ts";
+import type { Issue } from "../schema/issue.ts";
+import { followAppearance } from "../shell/appearance.ts";
+import { loadCollection } from "../shell/load-collection.ts";
+import { fetchMap } from "../shell/map-chunk.ts";
+import { addressOpened, languageChosen, store, themeChosen, zoneChosen } from "../store/store.ts";
+import { playToggled } from "../store/time.ts";
+import { followAccent } from "./accent.ts";
+import { EmbedApp } from "./app.tsx";
+import { startBridge } from "./bridge.ts";
+import { existingCollection } from "./existing-collection.ts";
+import type { Host } from "./host.ts";
+import { languageOf } from "./language.ts";
+import { queryIssue, readState } from "./opening.ts";
+
+type Asked = { options: EmbedOptions; warnings: readonly OptionWarning[] };
+
+/** Shows the collection in the page's root as the query asks for it. What it asks for in vain is said, and as usual. */
+export async function startEmbed(
+  root: HTMLElement,
+  query: URLSearchParams,
+  { options, warnings }: Asked,
+): Promise<void> {
+  // Side by side: data, the map's code, and the first paint.
+  if (options.view !== "list") void fetchMap().catch(() => {});
+  const host = startBridge(options, wordPressSecret());
+  followAppearance();
+  const issues = [
+    ...warnings.map(({ key, value, expected }) => queryIssue(key, value, expected)),
+    ...dress(query.get("lang"), options),
+  ];
+  createRoot(root).render(
+    <StrictMode>
+      <EmbedApp options={options} host={host} />
+    </StrictMode>,
+  );
+  const found = await existingCollection(options.collection);
+  await loadCollection(found.id, options.data);
+  open(query, options, [...issues, ...found.issues], host);
+}
+
+/** Sets language, theme, accent and zone; returns what of it can't be. */
+function dress(lang: string | null, options: EmbedOptions): Issue[] {
+  const { theme, accent, tz } = options;
+  const language = lang === null ? null : languageOf(lang);
+  if (language) languageChosen(language);
+  themeChosen(theme);
+  zoneChosen(tz === "place" ? null : tz === "utc" ? "UTC" : tz === "reader" ? readersZone() : tz);
+  if (accent) followAccent(accent);
+  const faint = accent === null ? [] : refusedIn(accent, theme);
+  return [
+    ...(lang !== null && !language
+      ? [queryIssue("lang", lang, "a language of this map: en or ar")]
+      : []),
+    ...faint.map((appearance) =>
+      queryIssue(
+        "accent",
+        accent ?? "",
+        `a colour with a contrast of 3:1 against ${appearance} paper`,
+      ),
+    ),
+  ];
+}
+
+/** Opens what the query says once the collection is here, and tells the page and the host what of it was in vain. */
+function open(
+  query: URLSearchParams,
+  options: EmbedOptions,
+  before: readonly Issue[],
+  host: Host,
+): void {
+  const { dataset } = store.getState();
+  if (!dataset) return;
+  const read = readState(query, dataset);
+  const mayPlay = options.play && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const issues = [
+    ...before,
+    ...read.issues,
+    ...(options.play && !mayPlay
+      ? [queryIssue("play", "1", "0 where the reader's system asks for less movement")]
+      : []),
+  ];
+  for (const { message } of issues) host.warn("bad-argument", message);
+  addressOpened(read.state, issues);
+  if (mayPlay) playToggled(true);
+}
+
+/** What WordPress puts behind `#` of a frame's address, to know its messages by; null anywhere else. */
+const wordPressSecret = (): string | null =>
+  /^#\?secret=([\w-]+)$/.exec(location.hash)?.[1] ?? null;
+
+const readersZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
