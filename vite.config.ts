@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { compileMessages } from "./scripts/compile-messages.ts";
+import { noUnpacker } from "./scripts/no-unpacker.ts";
 import { headersPlugin } from "./src/cli/headers-plugin.ts";
 import { collectionsPlugin } from "./src/cli/vite-plugin.ts";
 
@@ -10,7 +11,13 @@ export default defineConfig({
   // A frame without an origin of its own (a sandbox, as CMSs force it) may read a static site only if it says so.
   preview: { cors: { origin: "*" } },
   server: { cors: { origin: "*" } },
-  plugins: [react(), collectionsPlugin({ dataDir: "data" }), compileMessages(), headersPlugin()],
+  plugins: [
+    react(),
+    collectionsPlugin({ dataDir: "data" }),
+    compileMessages(),
+    noUnpacker(),
+    headersPlugin(),
+  ],
   build: {
     target: "es2022",
     // The size check reads which chunk imports which.

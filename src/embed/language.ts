@@ -9,3 +9,12 @@ export function languageOf(tag: string): Language | null {
     return null;
   }
 }
+
+/** True for a tag that names a language at all, whether the interface has it or not. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language !== "";
+  } catch {
+    return false;
+  }
+}

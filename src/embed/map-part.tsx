@@ -31,7 +31,7 @@ export function MapPart({ gestures, hasFit, map, onMap, onFirstFrame }: MapPartP
   return (
     <div className="embed-map">
       {MapView && <MapView texts={texts} reports={reports} gestures={gestures} onReady={onMap} />}
-      {hasFit && map && (
+      {hasFit && map?.fitShown && (
         <button
           type="button"
           className="button embed-fit"

@@ -14,7 +14,7 @@ import { EmbedApp } from "./app.tsx";
 import { startBridge } from "./bridge.ts";
 import { existingCollection } from "./existing-collection.ts";
 import type { Host } from "./host.ts";
-import { languageOf } from "./language.ts";
+import { isLanguageTag, languageOf } from "./language.ts";
 import { queryIssue, readState } from "./opening.ts";
 
 type Asked = { options: EmbedOptions; warnings: readonly OptionWarning[] };
@@ -53,8 +53,9 @@ function dress(lang: string | null, options: EmbedOptions): Issue[] {
   if (accent) followAccent(accent);
   const faint = accent === null ? [] : refusedIn(accent, theme);
   return [
-    ...(lang !== null && !language
-      ? [queryIssue("lang", lang, "a language of this map: en or ar")]
+    // A host's own language, which the loader passes on, is no mistake where the interface does not have it.
+    ...(lang !== null && !isLanguageTag(lang)
+      ? [queryIssue("lang", lang, "a language such as en or ar")]
       : []),
     ...faint.map((appearance) =>
       queryIssue(
@@ -76,17 +77,18 @@ function open(
   const { dataset } = store.getState();
   if (!dataset) return;
   const read = readState(query, dataset);
-  const mayPlay = options.play && !matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const issues = [
-    ...before,
-    ...read.issues,
-    ...(options.play && !mayPlay
-      ? [queryIssue("play", "1", "0 where the reader's system asks for less movement")]
-      : []),
-  ];
+  const noPlay = options.play ? whyNoPlay(options) : null;
+  const issues = [...before, ...read.issues, ...(noPlay ? [queryIssue("play", "1", noPlay)] : [])];
   for (const { message } of issues) host.warn("bad-argument", message);
   addressOpened(read.state, issues);
-  if (mayPlay) playToggled(true);
+  if (options.play && !noPlay) playToggled(true);
+}
+
+/** Why time may not move by itself, as what was expected instead; null where it may. What moves must have a button that stops it. */
+function whyNoPlay({ hide }: EmbedOptions): string | null {
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches)
+    return "0 where the reader's system asks for less movement";
+  return hide.includes("time") ? "0 where the time is hidden" : null;
 }
 
 /** What WordPress puts behind `#` of a frame's address, to know its messages by; null anywhere else. */

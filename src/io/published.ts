@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { firstIssues } from "../core/read/limits.ts";
+import { firstIssues } from "../core/read/first-issues.ts";
 import { type Article, ArticleSchema } from "../schema/article.ts";
 import { type Collection, CollectionSchema } from "../schema/collection.ts";
 import type { Issue, Result } from "../schema/issue.ts";

@@ -32,8 +32,8 @@ export type MapAdapter = {
   allow(gestures: Gestures): void;
   /** What is drawn now; hit testing uses the same. */
   symbols(): readonly MapSymbol[];
-  /** Moves the map so that all shown places are in it. */
-  fitShown(): void;
+  /** Moves the map so that all shown places are in it; null for a map that can't move. */
+  fitShown: (() => void) | null;
   /** Ground and symbols of exactly the current view, at so many pixels a CSS pixel. */
   picture(scale: 1 | 2): Promise<HTMLCanvasElement>;
   /** Ends the map and takes everything it added out of the page. */

@@ -11,6 +11,7 @@ import { HoverPreview } from "../ui/preview/hover-preview.tsx";
 import { useApp } from "../ui/use-store.ts";
 import { Panel } from "./panel.tsx";
 import { Stage } from "./stage.tsx";
+import { cameWithText, stepAside } from "./takeover.ts";
 import "./app.css";
 
 /** The reader: panel, map and timeline of one collection. */
@@ -50,8 +51,8 @@ const FRAME_GRACE_MS = 1000;
 
 /**
  * When lists and timeline are due: after the map's first frame where its code is here in time, for
- * laying out long lists would hold it up; at once where it is late, for text must not wait for a slow
- * network. Returns that, and what to call when the first frame is drawn.
+ * laying out long lists would hold it up; where the page came without text, at once where it is late, for
+ * text must not wait for a slow network. Returns that, and what to call when the first frame is drawn.
  */
 function useRestDue(loaded: boolean): [due: boolean, mapDrawn: () => void] {
   const [due, setDue] = useState(false);
@@ -61,7 +62,12 @@ function useRestDue(loaded: boolean): [due: boolean, mapDrawn: () => void] {
   }, []);
   useEffect(() => {
     if (!loaded) return;
-    const late = setTimeout(() => mapChunk() === null && setDue(true), CODE_GRACE_MS);
+    stepAside();
+    // The page came with its text: it can wait for the map a little longer.
+    const late = setTimeout(
+      () => !cameWithText && mapChunk() === null && setDue(true),
+      CODE_GRACE_MS,
+    );
     const latest = setTimeout(() => setDue(true), FRAME_GRACE_MS);
     return () => {
       clearTimeout(late);

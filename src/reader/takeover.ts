@@ -22,6 +22,11 @@ export function dropText(): void {
   over();
 }
 
+/** Makes the page's own text a part beside the app's main while both stand. */
+export function stepAside(): void {
+  staticText()?.querySelector("[role=main]")?.setAttribute("role", "group");
+}
+
 /**
  * Stands beside what the panel shows: once both are in the page, in the reader's language and with an open article's
  * text, the panel is ready to take the place of the text that the page came with.

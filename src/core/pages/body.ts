@@ -21,8 +21,9 @@ export function pageBody(context: PageContext, { body, title }: PageText): Html 
     { id: "static", class: "static", lang: language, dir: direction, "data-page": page.kind },
     stage(context),
     e(
-      "main",
-      { class: "static-page" },
+      // An element whose part the app can change when it brings a main of its own.
+      "div",
+      { class: "static-page", role: "main" },
       bar(context),
       body,
       picture(context, title),

@@ -85,10 +85,3 @@ function excess(path: string, came: string, expected: string): Issue {
   const message = `${where} is ${came}; expected ${expected}, so it is left out`;
   return { code: "too-much", severity: "error", path: path || "/", message };
 }
-
-/** Issues that a reader can still look through; how many more there were is the last one. */
-export function firstIssues(issues: readonly Issue[], most = 200): Issue[] {
-  if (issues.length <= most) return [...issues];
-  const message = `${issues.length - most} more issues of this kind are not listed`;
-  return [...issues.slice(0, most), { code: "more-issues", severity: "warning", message }];
-}

@@ -72,7 +72,7 @@ export function createStillMap(
     },
     allow: () => {},
     symbols: overlay.symbols,
-    fitShown: () => {},
+    fitShown: null,
     picture: async (scale) => {
       const picture = drawGround(container, ground.image, camera, scale);
       overlay.copyTo(picture.context, state, camera, { aim: null, write });

@@ -76,7 +76,7 @@ function useExplanation(): (mention: PlacedMention) => string {
       t(`type.${type}`),
       side && sideLabel(side),
       t(`status.${status}`),
-      occurred ? dates.edtf(occurred) : t("place.undated"),
+      occurred ? dates.edtf(occurred) : t("symbol.undated"),
     ]
       .filter(Boolean)
       .join(" · ");

@@ -39,14 +39,14 @@ export function CorrectionMark(subject: Subject) {
   const t = useMessages();
   const corrections = useCorrections(subject);
   if (corrections.length === 0) return null;
-  return <span className="correction-mark">{t("corrections.mark")}</span>;
+  return <span className="correction-mark">{t("symbol.corrected")}</span>;
 }
 
 function Words({ corrections }: { corrections: readonly Correction[] }) {
   const t = useMessages();
   const dates = useDates();
   const date = dates.edtf(corrections[0]?.date ?? "");
-  return t("corrections.badge", { count: corrections.length, date });
+  return t("symbol.correctedOn", { count: corrections.length, date });
 }
 
 function useCorrections(subject: Subject): readonly Correction[] {

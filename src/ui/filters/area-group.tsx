@@ -28,7 +28,7 @@ export function AreaGroup() {
           checked={inView}
           onChange={(event) => inViewToggled(event.target.checked)}
         />
-        <span className="filters-name">{t("filters.area.inView")}</span>
+        <span className="filters-name">{t("filtering.area.inView")}</span>
       </label>
       {isDrawing ? <Drawing /> : area ? <ChosenArea area={area} /> : <NoArea />}
     </GroupFrame>
@@ -40,7 +40,7 @@ function NoArea() {
   return (
     <>
       <button type="button" className="button filters-draw" onClick={() => toolChosen("area")}>
-        {t("filters.area.draw")}
+        {t("filtering.area.draw")}
       </button>
       <AroundPlace />
     </>
@@ -57,24 +57,24 @@ function Drawing() {
   return (
     <section
       className="filters-drawing"
-      aria-label={t("filters.area.draw")}
+      aria-label={t("filtering.area.draw")}
       tabIndex={-1}
       onKeyDown={giveUp}
     >
-      <p>{t("filters.area.how")}</p>
+      <p>{t("filtering.area.how")}</p>
       <p className="filters-note">{t("map.tool.keys")}</p>
       <p className="filters-sketch" role="status">
-        {t("filters.area.sketch", { count })}
+        {t("filtering.area.sketch", { count })}
       </p>
       <div className="filters-buttons">
         <button type="button" className="button" disabled={count < 3} onClick={toolFinished}>
-          {t("filters.area.finish")}
+          {t("filtering.area.finish")}
         </button>
         <button type="button" className="button" disabled={count === 0} onClick={pointUndone}>
-          {t("filters.area.undo")}
+          {t("filtering.area.undo")}
         </button>
         <button type="button" className="button" onClick={() => toolChosen(null)}>
-          {t("filters.area.cancel")}
+          {t("filtering.area.cancel")}
         </button>
       </div>
     </section>
@@ -95,11 +95,11 @@ function ChosenArea({ area }: { area: Area }) {
         <strong>
           <bdi>{words}</bdi>
         </strong>{" "}
-        {t("filters.area.inside", { count: inside })}
+        {t("filtering.area.inside", { count: inside })}
       </p>
       <div className="filters-buttons">
         <button type="button" className="button" onClick={() => areaChosen(null)}>
-          {t("filters.area.remove")}
+          {t("filtering.area.remove")}
         </button>
       </div>
     </div>

@@ -27,10 +27,10 @@ export function AroundPlace() {
   if (places.length === 0) return null;
   return (
     <form className="filters-around" onSubmit={apply}>
-      <span className="filters-around-title">{t("filters.area.circleTitle")}</span>
+      <span className="filters-around-title">{t("filtering.area.circleTitle")}</span>
       <select
         className="field"
-        aria-label={t("filters.area.distance")}
+        aria-label={t("filtering.area.distance")}
         value={radiusM}
         onChange={(event) => setRadiusM(Number(event.target.value))}
       >
@@ -42,7 +42,7 @@ export function AroundPlace() {
       </select>
       <select
         className="field"
-        aria-label={t("filters.area.place")}
+        aria-label={t("filtering.area.place")}
         value={placeId}
         onChange={(event) => setChosen(event.target.value)}
       >
@@ -53,7 +53,7 @@ export function AroundPlace() {
         ))}
       </select>
       <button type="submit" className="button">
-        {t("filters.area.apply")}
+        {t("filtering.area.apply")}
       </button>
     </form>
   );

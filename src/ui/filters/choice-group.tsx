@@ -59,7 +59,7 @@ export function ChoiceGroup(props: { dimension: Dimension; choices: readonly Cho
           aria-expanded={unfolded}
           onClick={() => setUnfolded(!unfolded)}
         >
-          {unfolded ? t("filters.less") : t("filters.more", { count: choices.length })}
+          {unfolded ? t("filtering.less") : t("filtering.more", { count: choices.length })}
         </button>
       )}
     </GroupFrame>
@@ -104,10 +104,10 @@ function ClearButton({ dimension }: { dimension: Dimension }) {
     <button
       type="button"
       className="link filters-clear"
-      aria-label={t("filters.clearGroup", { group })}
+      aria-label={t("filtering.clearGroup", { group })}
       onClick={clear}
     >
-      {t("filters.clear")}
+      {t("filtering.clear")}
     </button>
   );
 }
@@ -129,12 +129,12 @@ function FindField(props: {
         className="field"
         id={id}
         value={query}
-        placeholder={t("filters.find")}
-        aria-label={t("filters.findIn", { group })}
+        placeholder={t("filtering.find")}
+        aria-label={t("filtering.findIn", { group })}
         onChange={(event) => onQuery(event.target.value)}
       />
       <span className="filters-found" role="status">
-        {found !== null && t("filters.found", { count: found })}
+        {found !== null && t("filtering.found", { count: found })}
       </span>
     </div>
   );

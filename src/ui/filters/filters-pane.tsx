@@ -23,7 +23,7 @@ export function FiltersPane() {
     <section className="filters" aria-labelledby={title}>
       <header className="pane-head filters-head">
         <h2 className="pane-title" id={title}>
-          {t("filters.title")}
+          {t("filtering.title")}
         </h2>
         {isOn && (
           <button
@@ -38,10 +38,10 @@ export function FiltersPane() {
             {t("filters.clearAll")}
           </button>
         )}
-        <CloseButton label={t("filters.close")} onPress={() => paneChosen(null)} />
+        <CloseButton label={t("filtering.close")} onPress={() => paneChosen(null)} />
       </header>
       <ShownCount />
-      <p className="filters-note">{t("filters.note")}</p>
+      <p className="filters-note">{t("filtering.note")}</p>
       {groups.map(({ dimension, choices }) => (
         <ChoiceGroup key={dimension} dimension={dimension} choices={choices} />
       ))}

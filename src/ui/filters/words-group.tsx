@@ -14,7 +14,7 @@ export function WordsGroup() {
         type="text"
         dir="auto"
         aria-label={t("filters.words")}
-        placeholder={t("filters.words.hint")}
+        placeholder={t("filtering.words.hint")}
         value={words}
         onChange={(event) => wordsChosen(event.target.value)}
       />

@@ -8,10 +8,11 @@ import { ToolBox } from "./tool-box.tsx";
 import "./map-tools.css";
 
 /**
- * Tools for the map's corner: show all that is shown, measure, estimate between places. `fitShown` moves the map.
+ * Tools for the map's corner: show all that is shown, measure, estimate between places. `fitShown` moves the map; null
+ * for a still one, which can neither move nor draw the estimate.
  * While something is measured or drawn, a box below says what to do and how far it is.
  */
-export function MapTools({ fitShown }: { fitShown: () => void }) {
+export function MapTools({ fitShown }: { fitShown: (() => void) | null }) {
   const t = useMessages();
   const isMeasuring = useApp((s) => s.tool === "ruler");
   const shading = useApp((s) => s.shading);
@@ -19,7 +20,7 @@ export function MapTools({ fitShown }: { fitShown: () => void }) {
   return (
     <section className="map-tools" aria-label={t("map.tools")} onKeyDown={giveUp}>
       <div className="map-tools-bar" data-over-map>
-        <ToolButton icon="fit" label={t("map.fit")} onPress={fitShown} />
+        {fitShown && <ToolButton icon="fit" label={t("map.fit")} onPress={fitShown} />}
         <ToolButton
           ref={ruler}
           icon="ruler"
@@ -27,12 +28,14 @@ export function MapTools({ fitShown }: { fitShown: () => void }) {
           pressed={isMeasuring}
           onPress={() => (isMeasuring ? toolFinished() : toolChosen("ruler"))}
         />
-        <ToolButton
-          icon="shading"
-          label={t("map.shading")}
-          pressed={shading}
-          onPress={() => shadingToggled(!shading)}
-        />
+        {fitShown && (
+          <ToolButton
+            icon="shading"
+            label={t("map.shading")}
+            pressed={shading}
+            onPress={() => shadingToggled(!shading)}
+          />
+        )}
       </div>
       <ToolBox onEnd={() => ruler.current?.focus()} />
     </section>

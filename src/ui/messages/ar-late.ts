@@ -1,6 +1,10 @@
 import { article } from "./ar/article.ts";
 import { compare } from "./ar/compare.ts";
+import { corrections } from "./ar/corrections.ts";
 import { embedding } from "./ar/embedding.ts";
+import { filtering } from "./ar/filtering.ts";
+import { nearby } from "./ar/nearby.ts";
+import { place } from "./ar/place.ts";
 import { quotations } from "./ar/quotations.ts";
 import { reading } from "./ar/reading.ts";
 import { search } from "./ar/search.ts";
@@ -11,7 +15,11 @@ import type { enLate } from "./en-late.ts";
 export const arLate: Record<keyof typeof enLate, string> = {
   ...article,
   ...reading,
+  ...corrections,
+  ...nearby,
+  ...place,
   ...quotations,
+  ...filtering,
   ...search,
   ...compare,
   ...share,

@@ -1,9 +1,6 @@
-import { corrections } from "./ar/corrections.ts";
 import { filters } from "./ar/filters.ts";
 import { lists } from "./ar/lists.ts";
 import { map } from "./ar/map.ts";
-import { nearby } from "./ar/nearby.ts";
-import { place } from "./ar/place.ts";
 import { shell } from "./ar/shell.ts";
 import { symbols } from "./ar/symbols.ts";
 import { timeline } from "./ar/timeline.ts";
@@ -15,9 +12,6 @@ export const ar: Record<keyof typeof en, string> = {
   ...timeline,
   ...symbols,
   ...lists,
-  ...place,
   ...map,
-  ...corrections,
-  ...nearby,
   ...filters,
 };

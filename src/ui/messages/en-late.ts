@@ -1,6 +1,10 @@
 import { article } from "./en/article.ts";
 import { compare } from "./en/compare.ts";
+import { corrections } from "./en/corrections.ts";
 import { embedding } from "./en/embedding.ts";
+import { filtering } from "./en/filtering.ts";
+import { nearby } from "./en/nearby.ts";
+import { place } from "./en/place.ts";
 import { quotations } from "./en/quotations.ts";
 import { reading } from "./en/reading.ts";
 import { search } from "./en/search.ts";
@@ -10,7 +14,11 @@ import { share } from "./en/share.ts";
 export const enLate = {
   ...article,
   ...reading,
+  ...corrections,
+  ...nearby,
+  ...place,
   ...quotations,
+  ...filtering,
   ...search,
   ...compare,
   ...share,

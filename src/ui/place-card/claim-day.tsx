@@ -13,7 +13,7 @@ export function ClaimDay({ day: trailDay, view }: { day: TrailDay; view: TimeVie
   const { versions, others } = accountsOf(trailDay);
   const openStart = entries[0]?.placed.occurred;
   const heading = () => {
-    if (day === null) return t("place.undated");
+    if (day === null) return t("symbol.undated");
     return Number.isFinite(day) || !openStart ? dates.day(day) : dates.span(openStart);
   };
   return (

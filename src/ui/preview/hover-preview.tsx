@@ -112,7 +112,7 @@ function Told({ placed: { mention } }: { placed: PlacedMention }) {
         <span>{t(`type.${mention.type}`)}</span>
         <span>{t(`status.${mention.status}`)}</span>
         <bdi>{mention.publisher}</bdi>
-        <span>{mention.occurred ? dates.edtf(mention.occurred) : t("place.undated")}</span>
+        <span>{mention.occurred ? dates.edtf(mention.occurred) : t("symbol.undated")}</span>
       </p>
     </>
   );

@@ -23,7 +23,7 @@ export function ClaimWords({ claim, namesSide }: { claim: PlacedMention; namesSi
       {t("place.accordingTo", {
         status: t(`status.${status}`),
         publishers: isolated(independentPublishers([claim], sources).join(t("symbol.comma"))),
-        date: isolated(occurred ? dates.edtf(occurred) : t("place.undated")),
+        date: isolated(occurred ? dates.edtf(occurred) : t("symbol.undated")),
       })}
     </>
   );

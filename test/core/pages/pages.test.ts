@@ -92,7 +92,7 @@ describe("a site", () => {
     expect(url).toBe(canonical);
     expect(JSON.stringify(rest)).not.toMatch(/null|undefined/);
     expect(document.querySelectorAll("title, h1")).toHaveLength(2);
-    expect(document.querySelectorAll('meta[name="description"], main')).toHaveLength(2);
+    expect(document.querySelectorAll('meta[name="description"], [role=main]')).toHaveLength(2);
   });
 
   test("without an address of its own claims none", () => {
@@ -125,7 +125,7 @@ describe("a site", () => {
 
 describe("a place", () => {
   const page = read(pages, "place/halfaya/index.html");
-  const words = page.querySelector("main")?.textContent ?? "";
+  const words = page.querySelector("[role=main]")?.textContent ?? "";
 
   test("has what was said of it with its words, and the way to the sentence", () => {
     const [first] = page.querySelectorAll("blockquote");
@@ -225,7 +225,7 @@ describe("previews of links", () => {
     expect(body.childNodes).toHaveLength(1);
     const frame = body.firstElementChild;
     expect(frame?.getAttribute("src")).toBe(
-      "https://example.org/map/embed/v1/?place=hama&lang=en&collection=example",
+      "https://example.org/map/embed/v1/?place=hama&lang=en&collection=example&height=auto",
     );
     const kept = [
       "src",

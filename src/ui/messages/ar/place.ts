@@ -27,7 +27,6 @@ export const place: Record<keyof typeof english, string> = {
   "place.singleSource": "مصدر واحد.",
   "place.publishers":
     "{count, plural, =0 {ذُكر اسمه فقط في النافذة الزمنية، ولم يرد عنه خبر.} zero {لا ناشرين في النافذة الزمنية} one {ناشر واحد في النافذة الزمنية:} two {ناشران في النافذة الزمنية:} few {# ناشرين في النافذة الزمنية:} many {# ناشرًا في النافذة الزمنية:} other {# ناشر في النافذة الزمنية:}}",
-  "place.undated": "بلا تاريخ",
   "place.claimsDiffer": "الروايات متضاربة",
   "place.or": "أو",
   "place.independent":

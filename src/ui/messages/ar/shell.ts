@@ -2,14 +2,12 @@ import type { shell as english } from "../en/shell.ts";
 
 /** Arabic texts of the page around everything: header, panel, notices, the sentence. */
 export const shell: Record<keyof typeof english, string> = {
-  "app.skipToList": "انتقل إلى قائمة الأماكن",
   "app.loading": "يجري تحميل المجموعة…",
   "app.partLoading": "جارٍ التحميل…",
   "app.partFailed": "تعذّر تحميل هذا الجزء. تحقّق من الاتصال وأعد تحميل الصفحة؛ فالعنوان يحفظ موضعك.",
   "app.again": "إعادة المحاولة",
   "app.foreign": "هذه البيانات من {origin}، ولم يجرِ التحقق منها لدى {site}.",
   "app.thisSite": "هذا الموقع",
-  "app.language": "اللغة",
   "app.theme": "الألوان",
   "app.theme.auto": "كما في هذا الجهاز",
   "app.theme.light": "فاتحة",
@@ -33,7 +31,7 @@ export const shell: Record<keyof typeof english, string> = {
   "notices.issues":
     "{count, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}} على البيانات أو العنوان",
   "notices.failed": "تعذّر تحميل المجموعة",
-  "notices.failedHelp": "لا يُعرض شيء بدل عرض شيء خاطئ. حاول لاحقًا أو أبلغ الناشر.",
+  "notices.failedHelp": "لا تعرض الخريطة شيئًا بدل عرض شيء خاطئ. حاول لاحقًا أو أبلغ الناشر.",
   "toolbar.label": "أدوات",
   "toolbar.search": "بحث",
   "toolbar.searchKeys": "بحث (/ أو Ctrl-K)",

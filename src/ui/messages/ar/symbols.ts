@@ -24,5 +24,9 @@ export const symbols: Record<keyof typeof english, string> = {
   "type.other": "حدث آخر",
   "symbol.inWindow":
     "{count, plural, =0 {لا إشارات في النافذة الزمنية} zero {لا إشارات في النافذة الزمنية} one {إشارة واحدة في النافذة الزمنية} two {إشارتان في النافذة الزمنية} few {# إشارات في النافذة الزمنية} many {# إشارة في النافذة الزمنية} other {# إشارة في النافذة الزمنية}}",
+  "symbol.undated": "بلا تاريخ",
+  "symbol.corrected": "مصحَّح",
+  "symbol.correctedOn":
+    "{count, plural, zero {بلا تصحيح} one {صُحِّح في {date}} two {صُحِّح مرتين، آخرهما في {date}} few {صُحِّح # مرات، آخرها في {date}} many {صُحِّح # مرة، آخرها في {date}} other {صُحِّح # مرة، آخرها في {date}}}",
   "symbol.comma": "، ",
 };

@@ -2,9 +2,6 @@
 export const corrections = {
   "corrections.none": "Nothing in this collection has been corrected so far.",
   "corrections.count": "{count, plural, one {# correction} other {# corrections}}",
-  "corrections.mark": "corrected",
-  "corrections.badge":
-    "{count, plural, one {Corrected {date}} other {Corrected # times, last {date}}}",
   "corrections.changed": "What was changed",
   "corrections.follow": "Follow corrections as a feed:",
 } as const;

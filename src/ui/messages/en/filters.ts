@@ -1,9 +1,6 @@
-/** English texts of filters, ICU MessageFormat. */
+/** English texts of the filters that are on, ICU MessageFormat. */
 export const filters = {
-  "filters.title": "Filters",
-  "filters.close": "Close",
   "filters.clearAll": "Clear all",
-  "filters.note": "Filters choose what is counted, never who holds a place.",
   "filters.shown": "{shown} of {all, plural, one {# mention} other {# mentions}}",
   "filters.later":
     "{count, plural, =0 {nothing was published later} one {# was published later} other {# were published later}}",
@@ -15,33 +12,11 @@ export const filters = {
   "filters.language": "Language",
   "filters.side.none": "No side named",
   "filters.unknown": "Not stated",
-  "filters.clear": "Clear",
-  "filters.clearGroup": "Clear: {group}",
-  "filters.find": "Find",
-  "filters.findIn": "Find: {group}",
-  "filters.found": "{count, plural, =0 {Nothing found} one {# found} other {# found}}",
-  "filters.more": "Show all {count}",
-  "filters.less": "Show fewer",
   "filters.area": "Area",
-  "filters.area.inView": "Only what the map shows",
-  "filters.area.draw": "Draw an area on the map",
-  "filters.area.how": "Click or tap the corners on the map; a double click ends the area.",
-  "filters.area.sketch":
-    "{count, plural, =0 {No corners yet} one {# corner; an area needs three} =2 {# corners; an area needs three} other {# corners}}",
-  "filters.area.finish": "Finish",
-  "filters.area.undo": "Undo",
-  "filters.area.cancel": "Cancel",
-  "filters.area.remove": "Remove the area",
   "filters.area.polygon": "Drawn area with {count, plural, one {# corner} other {# corners}}",
   "filters.area.around": "{distance} around {place}",
   "filters.area.near": "{distance} around a point near {place}",
   "filters.area.circle": "Circle of {distance}",
-  "filters.area.inside":
-    "{count, plural, =0 {No place lies inside.} one {# place lies inside.} other {# places lie inside.}}",
-  "filters.area.circleTitle": "Around a place",
-  "filters.area.distance": "Distance",
-  "filters.area.place": "Place",
-  "filters.area.apply": "Apply",
   "filters.on": "What changes the view",
   "filters.remove": "Remove filter: {name}",
   "filters.end": "End: {name}",
@@ -51,5 +26,4 @@ export const filters = {
   "filters.chip.asOf": "As known on {date}",
   "filters.chip.compare": "Comparing {first} and {second}",
   "filters.words": "Words",
-  "filters.words.hint": "in names and passages",
 } as const;

@@ -25,7 +25,6 @@ export const place = {
   "place.singleSource": "Single source.",
   "place.publishers":
     "{count, plural, =0 {Only named in the window; nothing is reported of it.} one {# publisher in the window:} other {# publishers in the window:}}",
-  "place.undated": "Undated",
   "place.claimsDiffer": "Claims differ",
   "place.or": "or",
   "place.independent":

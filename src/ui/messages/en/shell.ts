@@ -1,6 +1,5 @@
 /** English texts of the page around everything: header, panel, notices, the sentence, ICU MessageFormat. */
 export const shell = {
-  "app.skipToList": "Skip to the list of places",
   "app.loading": "Loading the collection…",
   "app.partLoading": "Loading…",
   "app.partFailed":
@@ -8,7 +7,6 @@ export const shell = {
   "app.again": "Try again",
   "app.foreign": "This data comes from {origin}. {site} has not checked it.",
   "app.thisSite": "This site",
-  "app.language": "Language",
   "app.theme": "Colours",
   "app.theme.auto": "As on this device",
   "app.theme.light": "Light",
@@ -29,7 +27,7 @@ export const shell = {
   "notices.issues": "{count, plural, one {# note} other {# notes}} about the data or the address",
   "notices.failed": "The collection could not be loaded",
   "notices.failedHelp":
-    "Nothing is shown rather than something wrong. Try again later, or tell the publisher.",
+    "The map shows nothing rather than something wrong. Try again later, or tell the publisher.",
   "toolbar.label": "Tools",
   "toolbar.search": "Search",
   "toolbar.searchKeys": "Search (/ or Ctrl-K)",

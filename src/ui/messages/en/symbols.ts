@@ -22,5 +22,9 @@ export const symbols = {
   "type.other": "Other",
   "symbol.inWindow":
     "{count, plural, =0 {no mention in the window} one {# mention in the window} other {# mentions in the window}}",
+  "symbol.undated": "Undated",
+  "symbol.corrected": "corrected",
+  "symbol.correctedOn":
+    "{count, plural, one {Corrected {date}} other {Corrected # times, last {date}}}",
   "symbol.comma": ", ",
 } as const;
