@@ -20,6 +20,8 @@ export default defineConfig({
   ],
   build: {
     target: "es2022",
+    // Every browser with the popovers that the page needs preloads modules by itself.
+    modulePreload: { polyfill: false },
     // The size check reads which chunk imports which.
     manifest: true,
     // Set higher than maplibre-gl's own chunk; our own budget is in scripts/check-size.ts.
@@ -27,10 +29,20 @@ export default defineConfig({
     rolldownOptions: {
       input: ["index.html", "embed/v1/index.html"],
       output: {
+        // The bundler names shared files by all that share them.
+        chunkFileNames: ({ name }) => `assets/${name.split("~")[0]}-[hash].js`,
         codeSplitting: {
           groups: [
             { name: "maplibre", test: /node_modules\/(maplibre-gl|@maplibre|@mapbox)\// },
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
+            // Joins the small files that pages share. Much above this the embedded page's entry is joined to the rest of
+            // the page: scripts/check-size.ts would say so.
+            {
+              name: "page",
+              tags: ["$initial"],
+              entriesAware: true,
+              entriesAwareMergeThreshold: 3000,
+            },
           ],
         },
       },

@@ -9,6 +9,9 @@ const VENDORS = /(maplibre|react)-[\w-]+\.js$/;
 /** Most that the loader may weigh, gzip bytes. */
 const LOADER_BUDGET = 3 * 1024;
 
+/** Most that the embedded page's own code may weigh before it is started, gzip bytes: a picture and a button. */
+const POSTER_BUDGET = 8 * 1024;
+
 /** What opening the reader loads: its entry, the map a moment later, and the one other language. The rest comes on use. */
 const OPENING = ["index.html", "src/map/map-view.tsx", "src/ui/messages/ar.ts"];
 
@@ -48,7 +51,16 @@ const own = sizes.filter(({ file }) => !VENDORS.test(file));
 const total = own.reduce((sum, { bytes }) => sum + bytes, 0);
 console.log(`${kB(total)}  reader code, of ${BUDGET / 1024} kB allowed`);
 if (own.length === 0 || total > BUDGET) process.exit(1);
+checkPoster();
 checkLoader();
+
+/** Frames in other people's pages wait as a picture: the rest must not come along with it. */
+function checkPoster(): void {
+  const files = [...filesOf("embed/v1/index.html")];
+  const bytes = files.reduce((sum, file) => sum + gzipBytes(file), 0);
+  console.log(`${kB(bytes)}  waiting frame, of ${POSTER_BUDGET / 1024} kB allowed`);
+  if (bytes > POSTER_BUDGET) process.exit(1);
+}
 
 /** The script that other people's pages load has a budget of its own: they never see the rest before a reader comes near. */
 function checkLoader(): void {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { EMBED_PAGE, sitePages, type Templates } from "../core/pages/pages.ts";
+import { folderIssues } from "../core/pages/taken-folders.ts";
 import { readBuiltSite, writeInto } from "../io/built-site.ts";
 import { readTextFile } from "../io/files.ts";
 import { type Command, UsageError } from "./command.ts";
@@ -27,6 +28,12 @@ export const pages: Command = {
       return 1;
     }
     const ids = built.value.map(({ dataset }) => dataset.collection.id);
+    const taken = folderIssues(ids).map((issue) => ({
+      ...issue,
+      file: join(dist, "collections", "index.json"),
+    }));
+    for (const issue of taken) err(issueLine(issue));
+    if (taken.length > 0) return 1;
     const files = sitePages({ site, name, collections: ids }, built.value, templates);
     await writeInto(dist, files);
     const written = files.filter(({ path }) => path.endsWith(".html")).length;

@@ -9,6 +9,7 @@ import { Frame } from "./frame.tsx";
 import type { Host } from "./host.ts";
 import { EmbedMessages } from "./messages.tsx";
 import "./embed.css";
+import "./embed-sizes.css";
 
 type EmbedProps = { options: EmbedOptions; host: Host };
 

@@ -1,8 +1,8 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { EmbedOptions } from "../core/embed/options.ts";
 import type { MapAdapter } from "../map/adapter.ts";
 import { Dialogs } from "../shell/dialogs.tsx";
-import { HoverPreview } from "../ui/preview/hover-preview.tsx";
+import { HoverPreview } from "../shell/on-use.ts";
 import { Summary } from "../ui/summary/summary.tsx";
 import { Timeline } from "../ui/timeline/timeline.tsx";
 import { usePlay } from "../ui/timeline/use-play.ts";
@@ -68,7 +68,7 @@ export function Frame({
       {side !== "none" && <Side layout={layout} opened={opened} listShown={listShown} />}
       <Foot withTitle={!layout.panels.has("title")} />
       {printing && <PrintTail />}
-      {size.width >= 480 && size.height >= 400 && <HoverPreview />}
+      <Suspense>{size.width >= 480 && size.height >= 400 && <HoverPreview />}</Suspense>
       <Dialogs takeMap={map?.picture ?? null} />
     </div>
   );

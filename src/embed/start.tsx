@@ -5,6 +5,7 @@ import { refusedIn } from "../core/embed/accent.ts";
 import type { EmbedOptions, OptionWarning } from "../core/embed/options.ts";
 import type { Issue } from "../schema/issue.ts";
 import { followAppearance } from "../shell/appearance.ts";
+import { interfaceLanguage, isLanguageTag } from "../shell/interface-language.ts";
 import { loadCollection } from "../shell/load-collection.ts";
 import { fetchMap } from "../shell/map-chunk.ts";
 import { addressOpened, languageChosen, store, themeChosen, zoneChosen } from "../store/store.ts";
@@ -14,7 +15,6 @@ import { EmbedApp } from "./app.tsx";
 import { startBridge } from "./bridge.ts";
 import { existingCollection } from "./existing-collection.ts";
 import type { Host } from "./host.ts";
-import { isLanguageTag, languageOf } from "./language.ts";
 import { queryIssue, readState } from "./opening.ts";
 
 type Asked = { options: EmbedOptions; warnings: readonly OptionWarning[] };
@@ -31,7 +31,7 @@ export async function startEmbed(
   followAppearance();
   const issues = [
     ...warnings.map(({ key, value, expected }) => queryIssue(key, value, expected)),
-    ...dress(query.get("lang"), options),
+    ...dress(query.get("lang"), options, host),
   ];
   createRoot(root).render(
     <StrictMode>
@@ -44,26 +44,23 @@ export async function startEmbed(
 }
 
 /** Sets language, theme, accent and zone; returns what of it can't be. */
-function dress(lang: string | null, options: EmbedOptions): Issue[] {
+function dress(lang: string | null, options: EmbedOptions, host: Host): Issue[] {
   const { theme, accent, tz } = options;
-  const language = lang === null ? null : languageOf(lang);
+  const language = lang === null ? null : interfaceLanguage(lang);
   if (language) languageChosen(language);
   themeChosen(theme);
   zoneChosen(tz === "place" ? null : tz === "utc" ? "UTC" : tz === "reader" ? readersZone() : tz);
   if (accent) followAccent(accent);
-  const faint = accent === null ? [] : refusedIn(accent, theme);
+  // For the embedder alone: the reader misses nothing.
+  for (const appearance of accent === null ? [] : refusedIn(accent, theme)) {
+    const expected = `a colour with a contrast of 3:1 against ${appearance} paper`;
+    host.warn("bad-argument", queryIssue("accent", accent ?? "", expected).message);
+  }
   return [
     // A host's own language, which the loader passes on, is no mistake where the interface does not have it.
     ...(lang !== null && !isLanguageTag(lang)
       ? [queryIssue("lang", lang, "a language such as en or ar")]
       : []),
-    ...faint.map((appearance) =>
-      queryIssue(
-        "accent",
-        accent ?? "",
-        `a colour with a contrast of 3:1 against ${appearance} paper`,
-      ),
-    ),
   ];
 }
 

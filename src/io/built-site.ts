@@ -7,11 +7,10 @@ import type { SourceFile } from "../core/compile/source.ts";
 import type { PublishedCollection } from "../core/pages/context.ts";
 import { createDataset } from "../core/select/dataset.ts";
 import { ArticleSchema } from "../schema/article.ts";
-import { CollectionSchema } from "../schema/collection.ts";
 import type { Issue, Result } from "../schema/issue.ts";
 import { read } from "../schema/read.ts";
 import { IdSchema } from "../schema/text.ts";
-import { readPlaces, readRecord } from "./published.ts";
+import { readCollection, readPlaces, readRecord } from "./published.ts";
 
 const IndexSchema = v.array(v.object({ id: IdSchema }));
 
@@ -30,9 +29,7 @@ export async function readBuiltSite(dir: string): Promise<Result<PublishedCollec
   const collections: PublishedCollection[] = [];
   for (const { id } of index ?? []) {
     const folder = join("collections", id);
-    const collection = await readIn(join(folder, "collection.json"), (value) =>
-      readRecord(CollectionSchema, value),
-    );
+    const collection = await readIn(join(folder, "collection.json"), readCollection);
     const places = await readIn(join(folder, "places.geojson"), readPlaces);
     if (!collection || !places) continue;
     const articles = [];

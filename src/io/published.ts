@@ -1,12 +1,13 @@
 import * as v from "valibot";
 import { firstIssues } from "../core/read/first-issues.ts";
+import { isTimeZone } from "../core/time/zone.ts";
 import { type Article, ArticleSchema } from "../schema/article.ts";
 import { type Collection, CollectionSchema } from "../schema/collection.ts";
 import type { Issue, Result } from "../schema/issue.ts";
 import { MentionSchema } from "../schema/mention.ts";
 import { migrate } from "../schema/migrate.ts";
 import { type Place, PlaceSchema, type Places } from "../schema/place.ts";
-import { read } from "../schema/read.ts";
+import { read, readToFault } from "../schema/read.ts";
 import { type FetchRules, fetchJson } from "./fetch-json.ts";
 
 /** A published collection without its articles' texts. */
@@ -24,7 +25,7 @@ export async function loadPublished({ address, rules }: Folder): Promise<Result<
     fetchJson(`${address}collection.json`, rules),
     fetchJson(`${address}places.geojson`, rules),
   ]);
-  const collection = readLoaded(metadata, (value) => readRecord(CollectionSchema, value));
+  const collection = readLoaded(metadata, readCollection);
   const places = readLoaded(features, readPlaces);
   const issues = firstIssues([...collection.issues, ...places.issues]);
   if (!collection.ok || !places.ok) return { ok: false, issues };
@@ -47,6 +48,15 @@ function readLoaded<T>(loaded: Result<unknown>, readIt: (value: unknown) => Resu
   return { ...result, issues: [...loaded.issues, ...result.issues] };
 }
 
+/** Reads `collection.json`. Fails also where its time zone is unknown here, for no date could be read then. */
+export function readCollection(data: unknown): Result<Collection> {
+  const collection = readRecord(CollectionSchema, data);
+  if (!collection.ok || isTimeZone(collection.value.timeZone)) return collection;
+  const message = `the time zone is "${collection.value.timeZone}"; expected an IANA name like Asia/Damascus`;
+  const issue: Issue = { code: "bad-time-zone", severity: "error", path: "/timeZone", message };
+  return { ok: false, issues: [issue] };
+}
+
 /** Reads a record of any version that is known, as the current one. */
 export function readRecord<S extends v.GenericSchema>(
   schema: S,
@@ -54,7 +64,7 @@ export function readRecord<S extends v.GenericSchema>(
 ): Result<v.InferOutput<S>> {
   const record = read(v.record(v.string(), v.unknown()), data);
   const current = record.ok ? migrate(record.value) : record;
-  return current.ok ? read(schema, current.value) : current;
+  return current.ok ? readToFault(schema, current.value) : current;
 }
 
 const FeaturesSchema = v.object({
@@ -62,7 +72,7 @@ const FeaturesSchema = v.object({
   features: v.array(v.unknown()),
 });
 
-/** Reads places one by one, so that a broken one does not take the rest along. */
+/** Reads places one by one, so that a broken one does not take the rest along; one issue a place at most. */
 export function readPlaces(data: unknown): Result<Places> {
   const file = read(FeaturesSchema, data);
   if (!file.ok) return file;
@@ -81,14 +91,20 @@ const RawMentionsSchema = v.looseObject({
   properties: v.looseObject({ mentions: v.optional(v.array(v.unknown()), []) }),
 });
 
+/** A place with those of its mentions that fit; the first fault is named, and how many mentions are left out for such. */
 function readPlace(feature: unknown): Result<Place> {
-  const whole = read(PlaceSchema, feature);
+  const whole = readToFault(PlaceSchema, feature);
   const raw = v.safeParse(RawMentionsSchema, feature);
   if (whole.ok || !raw.success) return whole;
-  const mentions = raw.output.properties.mentions.filter((mention) => v.is(MentionSchema, mention));
-  const rest = read(PlaceSchema, {
-    ...raw.output,
-    properties: { ...raw.output.properties, mentions },
-  });
-  return rest.ok ? { ...rest, issues: whole.issues } : whole;
+  const { properties } = raw.output;
+  const mentions = properties.mentions.filter((mention) => v.is(MentionSchema, mention));
+  const rest = readToFault(PlaceSchema, { ...raw.output, properties: { ...properties, mentions } });
+  if (!rest.ok) return whole;
+  const left = properties.mentions.length - mentions.length;
+  const issues = whole.issues.map((issue) =>
+    left === 1
+      ? issue
+      : { ...issue, message: `${issue.message}; ${left} mentions of the place are left out` },
+  );
+  return { ...rest, issues };
 }

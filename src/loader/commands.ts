@@ -33,8 +33,13 @@ export function createCommands(): Commands {
     if (waiting.size + answered.length >= MOST)
       return promise.reject(failure("too-many", `More than ${MOST} commands a second`));
     lastId += 1;
-    port?.postMessage({ ns: "dateline", v: 1, type, id: lastId, data } satisfies Envelope);
-    waiting.set(lastId, promise);
+    try {
+      port?.postMessage({ ns: "dateline", v: 1, type, id: lastId, data } satisfies Envelope);
+      waiting.set(lastId, promise);
+    } catch (error) {
+      // Functions and elements can't be sent.
+      promise.reject(failure("bad-argument", `${error}`));
+    }
   };
   return {
     send: (type, data) =>

@@ -64,7 +64,8 @@ export function connect(
 }
 
 function giveHeight(frame: HTMLIFrameElement, height: unknown): void {
-  if (typeof height !== "number" || !Number.isFinite(height)) return;
+  // False for whatever is no number.
+  if (!Number.isFinite(height)) return;
   const [least, most] = HEIGHTS;
-  frame.style.height = `${Math.min(most, Math.max(least, height))}px`;
+  frame.style.height = `${Math.min(most, Math.max(least, Number(height)))}px`;
 }

@@ -35,6 +35,8 @@ export class DatelineMap extends HTMLElement {
   #frame: HTMLIFrameElement | null = null;
   #connection: Connection | null = null;
   #silence: ReturnType<typeof setTimeout> | undefined;
+  /** A reader pressed the button, and waits for what comes of it. */
+  #isAwaited = false;
   #place: Neighbour = { seenAt: 0, freeze: () => this.#end("asks") };
   #size = new ResizeObserver(() => this.#giveHeight());
   #attributes = new MutationObserver((changes) =>
@@ -47,7 +49,10 @@ export class DatelineMap extends HTMLElement {
     shadow.adoptedStyleSheets = [styleSheet()];
     shadow.append(this.#box);
     this.#box.append(document.createElement("slot"), this.#button);
-    this.#button.onclick = () => this.#begin(true);
+    this.#button.onclick = () => {
+      this.#isAwaited = true;
+      this.#begin(true);
+    };
     this.#show("picture");
   }
 
@@ -129,6 +134,9 @@ export class DatelineMap extends HTMLElement {
     if (this.#frame && /:(ready|error)$/.test(event.type)) {
       this.#frame.inert = false;
       this.#show("live");
+      // The button that had the keyboard is gone: it goes on in the map, unless it is elsewhere by now.
+      if (this.#isAwaited && document.activeElement === document.body) this.#frame.focus();
+      this.#isAwaited = false;
     }
     return this.dispatchEvent(event);
   }
@@ -154,6 +162,8 @@ export class DatelineMap extends HTMLElement {
   /** In pixels where the host names it, else as its width needs; a map that asks for a height keeps that. */
   #giveHeight(): void {
     const { style, dataset, clientWidth } = this.#box;
+    // First as usual: what is no number of pixels would leave what was there before.
+    style.maxWidth = "";
     style.maxWidth = `${this.getAttribute("width")}px`;
     const height = this.getAttribute("height");
     const given = `${Number.parseInt(height ?? "", 10) || recommendedHeight(clientWidth)}px`;

@@ -1,13 +1,13 @@
-import { useCallback, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import type { MapAdapter } from "../map/adapter.ts";
 import { CrashBoundary } from "../shell/crash-boundary.tsx";
 import { Dialogs } from "../shell/dialogs.tsx";
 import { mapChunk } from "../shell/map-chunk.ts";
+import { HoverPreview } from "../shell/on-use.ts";
 import { fetchSelectionWhenIdle } from "../shell/selection-part.ts";
 import { ForeignDataBanner } from "../ui/foreign/foreign-data-banner.tsx";
 import { MessagesProvider, useMessages } from "../ui/messages/context.tsx";
 import { LoadFailure } from "../ui/notices/notices.tsx";
-import { HoverPreview } from "../ui/preview/hover-preview.tsx";
 import { useApp } from "../ui/use-store.ts";
 import { Panel } from "./panel.tsx";
 import { Stage } from "./stage.tsx";
@@ -39,7 +39,7 @@ function Page() {
     <div className="app">
       {restDue ? <Panel /> : <aside className="panel" aria-hidden="true" />}
       <Stage footDue={restDue} map={map} onMap={setMap} onFirstFrame={mapDrawn} />
-      <HoverPreview />
+      <Suspense>{restDue && <HoverPreview />}</Suspense>
       <Dialogs takeMap={map?.picture ?? null} />
     </div>
   );

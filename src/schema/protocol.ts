@@ -24,6 +24,9 @@ const FailureSchema = v.object({ code: v.picklist(ERROR_CODES), message: v.strin
 export type Failure = v.InferOutput<typeof FailureSchema>;
 
 const MessageIdSchema = v.union([v.number(), v.pipe(v.string(), v.maxLength(64))]);
+export type MessageId = v.InferOutput<typeof MessageIdSchema>;
+/** All that is needed to answer a message. */
+export const WithIdSchema = v.object({ id: MessageIdSchema });
 
 /** What every message looks like. `re` is the `id` of the command that a reply answers. */
 export const EnvelopeSchema = v.object({

@@ -1,7 +1,7 @@
 import { PALETTES } from "../core/palette.ts";
-import { LANGUAGES } from "../store/state.ts";
 import { appearanceChanged, languageChosen, store } from "../store/store.ts";
 import { localized } from "../ui/localized.ts";
+import { interfaceLanguage } from "./interface-language.ts";
 import { metaContent } from "./meta.ts";
 
 /**
@@ -32,7 +32,7 @@ export function followAppearance(): void {
   };
   // The language the page is written in, else the browser's, until the address or the reader says otherwise.
   const own = new URLSearchParams(metaContent("dateline-opens") ?? "").get("lang");
-  const first = LANGUAGES.find((language) => (own ?? navigator.language).startsWith(language));
+  const first = interfaceLanguage(own ?? navigator.language);
   if (first) languageChosen(first);
   apply();
   for (const setting of [dark, contrast]) setting.addEventListener("change", apply);

@@ -1,6 +1,6 @@
 import { lazy } from "react";
 
-// Parts whose code is fetched when they are first shown; show them inside a `Part`.
+// Parts whose code is fetched when they are first shown; show them inside a `Part`, the preview inside a `Suspense`.
 
 /** Everything that is quoted, with who said it. */
 export const QuotationsList = lazy(async () => {
@@ -36,4 +36,14 @@ export const ComparePane = lazy(async () => {
 export const ShareDialog = lazy(async () => {
   const part = await import("../ui/share/share-dialog.tsx");
   return { default: part.ShareDialog };
+});
+
+/** The small card beside what pointer or focus is on. Where its code can't be fetched there is none: all of it is said elsewhere. */
+export const HoverPreview = lazy(async () => {
+  try {
+    const part = await import("../ui/preview/hover-preview.tsx");
+    return { default: part.HoverPreview };
+  } catch {
+    return { default: () => null };
+  }
 });

@@ -40,6 +40,20 @@ test("writes the pages of a built site into it", async () => {
   expect(readFileSync(path("embed/v1/index.html"), "utf8")).toContain("<noscript>");
 });
 
+test("a second collection in a folder of the site's own is an error, and nothing is written", async () => {
+  writeFileSync(path("collections/index.json"), '[{"id":"example"},{"id":"ar"}]');
+  mkdirSync(path("collections/ar/articles"), { recursive: true });
+  for (const file of publishedFiles(exampleCompiled()))
+    writeFileSync(
+      path("collections/ar", file.path),
+      file.text.replace('"id":"example"', '"id":"ar"'),
+    );
+  const { code, said } = await dateline("pages", dist);
+  expect(code).toBe(1);
+  expect(said).toEqual([expect.stringContaining('the collection\'s id is "ar"')]);
+  expect(existsSync(path("place"))).toBe(false);
+});
+
 test("a second run changes nothing", async () => {
   await dateline("pages", dist);
   const files = ["index.html", "place/hama/index.html", "embed/v1/index.html"];

@@ -56,6 +56,25 @@ test("the frame's code, pasted into another page, opens the same place, time and
   expect(src.searchParams.get("bbox")).toMatch(/^[\d.]+,[\d.]+,[\d.]+,[\d.]+$/);
 });
 
+test("no code is wider than a telephone's column, in a page that has no style sheet", async ({
+  page,
+}) => {
+  await openEmbed(page);
+  const codes = [
+    await codeOf(page, "Frame", "Frame with link"),
+    // As where scripts are blocked.
+    (await codeOf(page, "Script", "Element with script")).replace(/<script.*<.script>/, ""),
+  ];
+  const host = await page.context().newPage();
+  await host.setViewportSize({ width: 390, height: 844 });
+  for (const code of codes) {
+    await host.setContent(code.replaceAll(' loading="lazy"', ""), { waitUntil: "load" });
+    const box = await host.locator("iframe, img").boundingBox();
+    expect(box?.width).toBeGreaterThan(300);
+    expect(await host.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  }
+});
+
 test("before the part is opened, nothing of the embedded page is fetched", async ({ page }) => {
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(request.url()));

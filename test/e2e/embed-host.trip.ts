@@ -279,6 +279,38 @@ test("of twenty maps on a page four are live; another one asked for takes the pl
   await expect(page.locator("dateline-map").first().getByRole("img")).toBeVisible();
 });
 
+test("who asks for a map with the keyboard goes on in it, and whoever went elsewhere stays there", async ({
+  page,
+  site,
+  map,
+}) => {
+  const waiting = `<dateline-map start="click" view="list" height="320">${PICTURE}</dateline-map>`;
+  site.put("/", site.article(`${waiting}<input aria-label="Search">`));
+  const focused = () => page.evaluate(() => document.activeElement?.localName);
+  const button = page.getByRole("button", { name: "Show the map" });
+  await page.goto(site.origin);
+  await button.press("Enter");
+  await map.ready();
+  await expect.poll(focused).toBe("dateline-map");
+
+  await page.reload();
+  await button.press("Enter");
+  await page.getByLabel("Search").focus();
+  await map.ready();
+  await expect(page.locator("dateline-map iframe")).toBeVisible();
+  expect(await focused()).toBe("input");
+});
+
+test("a width in pixels limits the map only as long as it is named", async ({ page, site }) => {
+  site.put("/", site.article('<dateline-map width="300"></dateline-map>'));
+  await page.setViewportSize({ width: 900, height: 700 });
+  await page.goto(site.origin);
+  const frame = page.locator("dateline-map iframe");
+  await expect(frame).toHaveCSS("width", "300px");
+  await page.locator("dateline-map").evaluate((element) => element.removeAttribute("width"));
+  await expect(frame).not.toHaveCSS("width", "300px");
+});
+
 test("the loader may come twice, and a map may be removed, put back, moved and changed", async ({
   page,
   site,

@@ -20,10 +20,10 @@ test("while following, map and time go with the paragraph that is read, and come
     .poll(lit)
     .toEqual(expect.arrayContaining(["halfaya", "taybat-al-imam", "suran", "maardis"]));
   const there = await reader.address();
-  expect(there).not.toContain("at=40.50000,36.50000");
+  expect(there).not.toContain("at=36.50000,40.50000");
   await reader.article.getByRole("button", { name: /^Follow/ }).click();
   await expect(reader.summary).toHaveText(/^27 Nov\s*–\s*8 Dec 2024/);
-  await expect(page).toHaveURL(/c=40\.50000,36\.50000/);
+  await expect(page).toHaveURL(/at=36\.50000,40\.50000/);
 });
 
 test("a walk goes from mention to mention, in the text and in time", async ({ page }) => {

@@ -15,7 +15,7 @@ for (const words of ["Hama", "Hamah", "Ḥamā", "حماة"]) {
     await expect(options.first()).toContainText("Hama");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await expect(page).toHaveURL(/p=hama(&|$)/);
+    await expect(page).toHaveURL(/place=hama(&|$)/);
   });
 }
 

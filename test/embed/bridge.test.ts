@@ -226,10 +226,19 @@ test("what is no message, or too large, is refused in words and harms nothing", 
   const wrong = [null, "ping", 7, [], { ns: "other" }, { ns: "dateline", v: 1, type: 1 }, loop];
   for (const data of wrong) port.onmessage?.({ data });
   expect(of(port, "error")).toHaveLength(wrong.length);
-  const id = 1;
-  port.onmessage?.({ data: { ns: "dateline", v: 1, type: "ping", id, data: "x".repeat(70_000) } });
-  expect(of(port, "error").at(-1)).toMatchObject({ code: "bad-argument" });
   expect(port.ask("ping")?.data).toEqual({ ready: true });
+});
+
+test("whoever asked with what can't be taken hears that as the answer, and does not wait for ever", () => {
+  const port = framedPage().connect();
+  const wrong = ["x".repeat(70_000), new Map(), new Date(0), [[1n]]];
+  for (const data of wrong)
+    expect(port.ask("set-time", data)?.error?.code, String(data).slice(0, 20)).toBe("bad-argument");
+  port.onmessage?.({ data: { ns: "other", id: "mine" } });
+  expect(port.told.at(-1)).toMatchObject({ type: "reply", re: "mine" });
+  for (const id of [{}, "x".repeat(65), Number.NaN])
+    port.onmessage?.({ data: { ns: "other", id } });
+  expect(of(port, "error")).toHaveLength(3);
 });
 
 test("the version is that of package.json", () => {

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
-import { readPlaces } from "../../src/io/published.ts";
+import { afterEach, expect, test, vi } from "vitest";
+import { loadPublished, readPlaces } from "../../src/io/published.ts";
 import { exampleData } from "../fixtures/dataset.ts";
+
+afterEach(() => vi.restoreAllMocks());
 
 const broken = (change: (features: unknown[]) => void): unknown => {
   const file = structuredClone(exampleData().places);
@@ -51,3 +53,30 @@ test.each([[null], [[]], ["text"], [{ type: "Topology" }]])(
     expect(readPlaces(data).ok).toBe(false);
   },
 );
+
+test("a list with a million faults is named once, at once", () => {
+  const { places } = exampleData();
+  const mentions = Array(1_000_000).fill(0);
+  const file = structuredClone(places);
+  Object.assign(file.features[0]?.properties ?? {}, { mentions });
+  const result = readPlaces(file);
+  if (!result.ok) throw new Error("the file was refused");
+  expect(result.value.features).toHaveLength(places.features.length);
+  expect(result.issues).toHaveLength(1);
+  expect(result.issues[0]?.path).toMatch(/^\/features\/0\/properties\/mentions\/0/);
+  expect(result.issues[0]?.message).toContain("1000000 mentions");
+});
+
+test("a collection in a time zone that the browser does not know is refused in words", async () => {
+  const { collection, places } = exampleData();
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (address) =>
+    Response.json(
+      String(address).endsWith("collection.json")
+        ? { ...collection, timeZone: "Nowhere/Else" }
+        : places,
+    ),
+  );
+  const result = await loadPublished({ address: "https://example.org/collections/x/" });
+  expect(result.ok).toBe(false);
+  expect(result.issues).toMatchObject([{ path: "/timeZone", severity: "error" }]);
+});

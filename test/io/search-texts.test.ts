@@ -23,3 +23,10 @@ test("a missing file and a file of another form fail with what was wrong", async
   expect(odd.ok).toBe(false);
   expect(odd.issues[0]?.path).toBe("/0/start");
 });
+
+test("of many faults the first is named", async () => {
+  vi.spyOn(globalThis, "fetch").mockResolvedValueOnce(Response.json([0, 1, 2]));
+  const result = await loadSearchTexts({ address: "/x/" });
+  expect(result).toMatchObject({ ok: false, issues: [{ path: "/0" }] });
+  expect(result.issues).toHaveLength(1);
+});

@@ -9,10 +9,8 @@ import { placePictures } from "../../core/pictures/place-picture.ts";
 import { type Fonts, MissingGlyphs } from "../../core/pictures/text.ts";
 import { tilesOf } from "../../core/pictures/view.ts";
 import { createDataset } from "../../core/select/dataset.ts";
-import { readPlaces } from "../../io/published.ts";
-import { CollectionSchema } from "../../schema/collection.ts";
+import { readCollection, readPlaces } from "../../io/published.ts";
 import type { Issue } from "../../schema/issue.ts";
-import { read } from "../../schema/read.ts";
 import type { Localized } from "../../schema/text.ts";
 import type { BasemapTiles } from "./basemap-tiles.ts";
 import type { PictureCache } from "./cache.ts";
@@ -37,7 +35,7 @@ const AT_ONCE = 4;
  * can't be drawn is a warning and left out. Throws where a file can't be read or written.
  */
 export async function writePictures(folder: string, studio: Studio): Promise<Written> {
-  const collection = read(CollectionSchema, await readJson(join(folder, "collection.json")));
+  const collection = readCollection(await readJson(join(folder, "collection.json")));
   const places = readPlaces(await readJson(join(folder, "places.geojson")));
   const issues = [...collection.issues, ...places.issues].map((issue) => ({
     ...issue,

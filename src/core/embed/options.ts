@@ -17,7 +17,7 @@ export type Panel = (typeof PANELS)[number];
 export type EmbedOptions = {
   /** Id of a collection; null: the site's first. */
   collection: string | null;
-  /** Address of a published collection's folder elsewhere; refused unless the site lists its origin. */
+  /** Address of a published collection's folder elsewhere, as it came: `foreignFolder` refuses what it does not take. */
   data: string | null;
   /** Zone in which times of day are written: the collection's place, UTC, the reader's own, or an IANA name. */
   tz: string;
@@ -38,7 +38,7 @@ export type EmbedOptions = {
   height: "fixed" | "auto";
   /** Whether the host hears what readers do. */
   events: "all" | "none";
-  /** The only parent that may connect; null: any. */
+  /** The only parent that may connect; null: any. `nobody` where one was asked for that can't be read: a lock that jams stays shut. */
   origin: string | null;
   /** Echoed in messages. */
   id: string | null;
@@ -62,6 +62,9 @@ export const USUAL_OPTIONS: EmbedOptions = {
   origin: null,
   id: null,
 };
+
+/** As `origin`: no parent at all. */
+const NOBODY = "nobody";
 
 /** How one option is read (undefined: nonsense), and what is expected, in words. */
 type Parameter<Value> = {
@@ -88,7 +91,8 @@ const PARAMETERS: { [Key in keyof EmbedOptions]: Parameter<EmbedOptions[Key]> } 
     expected: "the id of a collection: letters, digits, dots, hyphens and underscores",
     read: (text) => (/^[\w][\w.-]{0,99}$/.test(text) ? text : undefined),
   },
-  data: { expected: "an https address", read: readHttps },
+  // Another collection under the name of the one that was asked for would be worse than none.
+  data: { expected: "an https address", read: (text) => (text === "" ? undefined : text) },
   tz: { expected: "place, utc, reader or an IANA zone such as Asia/Damascus", read: readZone },
   theme: oneOf("auto", "light", "dark", "contrast"),
   accent: {
@@ -108,8 +112,8 @@ const PARAMETERS: { [Key in keyof EmbedOptions]: Parameter<EmbedOptions[Key]> } 
   height: oneOf("fixed", "auto"),
   events: oneOf("all", "none"),
   origin: {
-    expected: "an https origin, such as https://example.org",
-    read: (text) => (readHttps(text) && new URL(text).origin === text ? text : undefined),
+    expected: "an https origin, such as https://example.org, or nobody",
+    read: (text) => (isSafeOrigin(text) || text === NOBODY ? text : undefined),
   },
   id: {
     expected: "1 to 64 letters, digits, hyphens and underscores",
@@ -120,7 +124,10 @@ const PARAMETERS: { [Key in keyof EmbedOptions]: Parameter<EmbedOptions[Key]> } 
 /** A value that could not be used: its key, what came, and what was expected, in words. */
 export type OptionWarning = { key: string; value: string; expected: string };
 
-/** Reads the options of an embedded page's query. Nonsense is as if it were not there, and named once; other keys are left alone. */
+/**
+ * Reads the options of an embedded page's query. Nonsense is as if it were not there (as `origin`: lets nobody in), and named once; of what is said twice
+ * the first holds, and the rest is named; other keys are left alone.
+ */
 export function readOptions(query: URLSearchParams): {
   options: EmbedOptions;
   warnings: OptionWarning[];
@@ -128,13 +135,15 @@ export function readOptions(query: URLSearchParams): {
   const warnings: OptionWarning[] = [];
   const options: EmbedOptions = { ...USUAL_OPTIONS };
   for (const key of Object.keys(PARAMETERS)) {
-    const value = query.get(key);
-    if (value === null || !isOptionKey(key)) continue;
+    const [value, ...more] = query.getAll(key);
+    if (value === undefined || !isOptionKey(key)) continue;
+    if (more.length > 0) warnings.push({ key, value: more.join(", "), expected: "it once only" });
     const { read, expected } = PARAMETERS[key];
     const result = read(value);
     if (result === undefined) warnings.push({ key, value, expected });
     else Object.assign(options, { [key]: result });
   }
+  if (warnings.some(({ key }) => key === "origin")) options.origin = NOBODY;
   return { options, warnings };
 }
 
@@ -151,12 +160,12 @@ export function writeOptions(options: EmbedOptions): string[] {
 
 const isOptionKey = (key: string): key is keyof EmbedOptions => Object.hasOwn(PARAMETERS, key);
 
-/** An https address; plain http on the same machine, for trying things out. */
-function readHttps(text: string): string | undefined {
+/** An https origin as it is compared: without a path; plain http on the same machine, for trying things out. */
+function isSafeOrigin(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null;
   const isSafe =
     url?.protocol === "https:" || (url?.protocol === "http:" && url.hostname === "localhost");
-  return isSafe && url.username === "" && url.password === "" ? text : undefined;
+  return isSafe && url.origin === text;
 }
 
 function readZone(text: string): string | undefined {

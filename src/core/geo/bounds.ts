@@ -1,4 +1,4 @@
-import { bbox } from "@turf/turf";
+import { extent } from "d3-array";
 import type { Position } from "../../schema/place.ts";
 import type { Bbox } from "../select/filters.ts";
 
@@ -7,7 +7,9 @@ import type { Bbox } from "../select/filters.ts";
  * both sides of the antimeridian get everything between them, as in `fitPositions`.
  */
 export function boundsOf(positions: readonly Position[]): Bbox | null {
-  if (positions.length === 0) return null;
-  const [west, south, east, north] = bbox({ type: "MultiPoint", coordinates: [...positions] });
+  const [west, east] = extent(positions, ([lon]) => lon);
+  const [south, north] = extent(positions, ([, lat]) => lat);
+  if (west === undefined || south === undefined || east === undefined || north === undefined)
+    return null;
   return [west, south, east, north];
 }

@@ -24,6 +24,12 @@ export const isoOf = (edtf: string | undefined): string | null =>
 export const latestDay = (dates: readonly string[]): string | null =>
   max(dates, (date) => date.slice(0, 10)) ?? null;
 
+/**
+ * Text without the signs that turn or isolate the direction of what follows (Unicode UAX #9, §2): where it stands in a line
+ * with other words and nothing can isolate it, as in a title.
+ */
+export const unturned = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
+
 /** Text cut at a word's end to at most `most` UTF-16 units, for previews. */
 export function shortened(text: string, most = 200): string {
   const line = text.replace(/\s+/g, " ").trim();

@@ -12,7 +12,7 @@ import {
 import { fillEmbed } from "./embed-fallback.ts";
 import { pageHead } from "./head.ts";
 import { OEMBED_FILE, oEmbed } from "./oembed.ts";
-import type { PageText } from "./page-text.ts";
+import { type PageText, unturned } from "./page-text.ts";
 import { placePage } from "./place-page.ts";
 import { type ListedPage, robots, sitemap } from "./sitemap.ts";
 import { fillTemplate } from "./template.ts";
@@ -51,7 +51,9 @@ function pagesOf(site: SiteOfPages, published: PublishedCollection): ListedPage[
   return pageLanguages(dataset.collection).flatMap((language) => {
     const write = (page: PageContext["page"], textOf: (context: PageContext) => PageText) => {
       const context = contextOf(site, published, page, language);
-      return { context, text: textOf(context) };
+      const text = textOf(context);
+      const [title, description] = [unturned(text.title), unturned(text.description)];
+      return { context, text: { ...text, title, description } };
     };
     const places = [...dataset.mentionsByPlace.keys()].flatMap(
       (id) => dataset.places.get(id) ?? [],

@@ -66,8 +66,10 @@ const LEADING = 1.22;
 const TITLE_LEADING = 1.1;
 const ARABIC_LEADING = 1.36;
 const GROUP_GAP = 16;
+const TITLE_GAP = 6;
 const SIGN_ROOM = 38;
-const SIGN_RADIUS = 11;
+/** Of a sign to the size of its text: signs of lines below each other never touch. */
+const SIGN_RADIUS = 0.39;
 
 /** A line with the top of its box, ready to draw. */
 type Line = { text: string; style: TextStyle; height: number; color: string; sign?: Sign };
@@ -217,7 +219,7 @@ class PanelWriter {
     let y = top;
     for (const block of blocks) {
       const isOwn = block.length > 1 && block.every(({ text }) => isRightToLeft(text));
-      y = this.lines(block, y, isOwn || this.#isRtl) + 2;
+      y = this.lines(block, y, isOwn || this.#isRtl) + TITLE_GAP;
     }
     return y;
   }
@@ -228,8 +230,9 @@ class PanelWriter {
     const anchor = onRight ? "right" : "left";
     this.written.push(textElement(text, style, { x, y: baseline, anchor }, { fill: color }));
     if (!sign) return;
-    const from = onRight ? x + room - SIGN_RADIUS - 2 : x - room + SIGN_RADIUS + 2;
+    const radius = style.size * SIGN_RADIUS;
+    const from = onRight ? x + room - radius - 2 : x - room + radius + 2;
     const transform = `translate(${from} ${(y + height / 2 + 1).toFixed(2)})`;
-    this.written.push(svg("g", { transform }, markElements(sign, SIGN_RADIUS, this.#palette)));
+    this.written.push(svg("g", { transform }, markElements(sign, radius, this.#palette)));
   }
 }

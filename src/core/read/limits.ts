@@ -9,6 +9,8 @@ export type ReadLimits = {
   depth: number;
   /** Members of one object. */
   keys: number;
+  /** Entries of one list. */
+  entries: number;
   /** Length of one text, UTF-16 units. */
   characters: number;
 };
@@ -19,6 +21,7 @@ export const READ_LIMITS: ReadLimits = {
   manyFeatures: 20_000,
   depth: 32,
   keys: 200,
+  entries: 100_000,
   characters: 20_000,
 };
 
@@ -57,31 +60,40 @@ function countIssues(count: number, { features, manyFeatures }: ReadLimits): Iss
   return [{ code: "many-features", severity: "warning", path: "/features", message }];
 }
 
-/** The first part of a value that goes beyond the limits; null where none does. */
-function excessOf(value: unknown, limits: ReadLimits, path = "", depth = 1): Issue | null {
+/** What goes beyond a limit, and where: a JSON Pointer (RFC 6901). */
+type Excess = { path: string; came: string; expected: string };
+
+/** The first part of a value that goes beyond the limits, as an issue; null where none does. `path` is the value's own. */
+function excessOf(value: unknown, limits: ReadLimits, path = ""): Issue | null {
+  const found = findExcess(value, limits, 1);
+  if (!found) return null;
+  const whole = path + found.path;
+  const message = `${whole || "the whole value"} is ${found.came}; expected ${found.expected}, so it is left out`;
+  return { code: "too-much", severity: "error", path: whole || "/", message };
+}
+
+/** Paths are written on the way back only: most of the millions of values that a file may have need none. */
+function findExcess(value: unknown, limits: ReadLimits, depth: number): Excess | null {
   if (typeof value === "string")
     return value.length <= limits.characters
       ? null
-      : excess(path, `a text of ${value.length} characters`, `at most ${limits.characters}`);
+      : excess(`a text of ${value.length} characters`, `at most ${limits.characters}`);
   if (typeof value !== "object" || value === null) return null;
-  if (depth > limits.depth)
-    return excess(path, "nested too deeply", `at most ${limits.depth} levels`);
+  if (depth > limits.depth) return excess("nested too deeply", `at most ${limits.depth} levels`);
   const isList = Array.isArray(value);
+  if (isList && value.length > limits.entries)
+    return excess(`a list of ${value.length} entries`, `at most ${limits.entries}`);
   const members = Object.entries(value);
   if (!isList && members.length > limits.keys)
-    return excess(path, `an object with ${members.length} members`, `at most ${limits.keys}`);
+    return excess(`an object with ${members.length} members`, `at most ${limits.keys}`);
   for (const [key, member] of members) {
-    const found = excessOf(member, limits, `${path}/${pointerOf(key)}`, depth + 1);
-    if (found) return found;
+    const found = findExcess(member, limits, depth + 1);
+    if (found) return { ...found, path: `/${pointerOf(key)}${found.path}` };
   }
   return null;
 }
 
-/** A key as part of a JSON Pointer (RFC 6901); a very long one is cut off. */
+/** A key as part of a JSON Pointer; a very long one is cut off. */
 const pointerOf = (key: string) => key.slice(0, 100).replaceAll("~", "~0").replaceAll("/", "~1");
 
-function excess(path: string, came: string, expected: string): Issue {
-  const where = path || "the whole value";
-  const message = `${where} is ${came}; expected ${expected}, so it is left out`;
-  return { code: "too-much", severity: "error", path: path || "/", message };
-}
+const excess = (came: string, expected: string): Excess => ({ path: "", came, expected });

@@ -2,7 +2,8 @@ import type { EmbedOptions } from "../../core/embed/options.ts";
 import type { Dataset } from "../../core/select/dataset.ts";
 import { DIMENSIONS, type Filters } from "../../core/select/filters.ts";
 import { COMMANDS, type CommandName, type ReadData, type Reply } from "../../schema/protocol.ts";
-import { read } from "../../schema/read.ts";
+import { readToFault } from "../../schema/read.ts";
+import { interfaceLanguage } from "../../shell/interface-language.ts";
 import { filtersChosen } from "../../store/narrow.ts";
 import { visible } from "../../store/selectors.ts";
 import {
@@ -17,7 +18,6 @@ import {
 import { playToggled } from "../../store/time.ts";
 import { boxWanted, cameraWanted } from "../../store/views.ts";
 import { windowChosen } from "../../ui/timeline/window-moved.ts";
-import { languageOf } from "../language.ts";
 import { type Answer, DONE, refuse } from "./answer.ts";
 import { type Parameter, parametersOf, readParameters } from "./parameters.ts";
 
@@ -72,7 +72,7 @@ const CARRY: { [Name in Exclude<CommandName, "ping" | "get-state">]: Carry<Name>
     return DONE;
   },
   "set-lang": ({ lang }) => {
-    const language = languageOf(lang);
+    const language = interfaceLanguage(lang);
     if (!language) return refuse("bad-argument", `set-lang expects en or ar, and got ${lang}`);
     languageChosen(language);
     return DONE;
@@ -97,7 +97,7 @@ export function carryOut(
   if (!isCommand(name))
     return refuse("unknown-command", `Expected one of ${Object.keys(COMMANDS).join(", ")}`);
   const { data: schema, expected } = COMMANDS[name];
-  const result = read(schema, data);
+  const result = readToFault(schema, data);
   if (!result.ok) return refuse("bad-argument", `${name} expects ${expected}`);
   const state = store.getState();
   if (name === "ping") return { data: { ready: isReady } };

@@ -1,10 +1,12 @@
 import {
   EnvelopeSchema,
   type Failure,
+  type MessageId,
   MOST_CHARACTERS,
   PROTOCOL_VERSIONS,
+  WithIdSchema,
 } from "../../schema/protocol.ts";
-import { read } from "../../schema/read.ts";
+import { readToFault } from "../../schema/read.ts";
 import { type Answer, refuse } from "./answer.ts";
 import type { Outbox } from "./outbox.ts";
 import { plainSize } from "./plain-size.ts";
@@ -16,16 +18,16 @@ export function createInbox(
   rate: ReturnType<typeof createRate>,
   carryOut: (name: string, data: unknown) => Answer<unknown>,
 ): (message: unknown) => void {
-  const refused = (id: string | number | undefined, error: Failure) =>
+  const refused = (id: MessageId | undefined, error: Failure) =>
     id === undefined ? outbox.once("error", error) : outbox.reply(id, { error });
   return (message) => {
     const pass = rate();
     if (pass === "first-refused") outbox.tooMany("commands");
     if (pass !== "passes") return;
     if (plainSize(message, MOST_CHARACTERS) > MOST_CHARACTERS)
-      return refused(undefined, TOO_LARGE.error);
-    const result = read(EnvelopeSchema, message);
-    if (!result.ok) return refused(undefined, NO_MESSAGE.error);
+      return refused(idOf(message), TOO_LARGE.error);
+    const result = readToFault(EnvelopeSchema, message);
+    if (!result.ok) return refused(idOf(message), NO_MESSAGE.error);
     const { v, id, type, data } = result.value;
     if (!PROTOCOL_VERSIONS.some((version) => version === v))
       return refused(id, refuse("unsupported-version", versionText(v)).error);
@@ -33,6 +35,12 @@ export function createInbox(
     if ("error" in answer) refused(id, answer.error);
     else if (id !== undefined) outbox.reply(id, answer);
   };
+}
+
+/** Who waits for an answer, even where the rest of a message can't be read; undefined where nobody does. */
+function idOf(message: unknown): MessageId | undefined {
+  const result = readToFault(WithIdSchema, message);
+  return result.ok ? result.value.id : undefined;
 }
 
 const TOO_LARGE = refuse("bad-argument", "A message may have 64 KB of plain data at most");

@@ -1,8 +1,8 @@
 import type { ArticleSummary } from "../../schema/article.ts";
 import { readingStore } from "../../store/reading.ts";
 import { CorrectionBadge } from "../corrections/correction-badge.tsx";
+import { languageName } from "../language-name.ts";
 import { useMessages } from "../messages/context.tsx";
-import { LOCALES } from "../messages/translate.ts";
 import { catchFocus } from "../symbols/catch-focus.ts";
 import { SourceList } from "../symbols/source-line.tsx";
 import { useDates } from "../symbols/use-collection.ts";
@@ -19,7 +19,6 @@ export function ArticleHeader({ article }: { article: ArticleSummary }) {
   const dates = useDates();
   const language = useApp((s) => s.language);
   const { title, publisher, author, published, summary } = article;
-  const languageName = new Intl.DisplayNames(LOCALES[language], { type: "language" });
   return (
     <header className="article-header">
       <h2
@@ -35,7 +34,7 @@ export function ArticleHeader({ article }: { article: ArticleSummary }) {
         <bdi className="article-publisher">{publisher}</bdi>
         {author && <bdi>{author}</bdi>}
         <span>{t("article.published", { date: dates.edtf(published) })}</span>
-        {article.language !== language && <span>{languageName.of(article.language)}</span>}
+        {article.language !== language && <span>{languageName(article.language, language)}</span>}
       </p>
       <CorrectionBadge articleId={article.id} />
       {summary && (

@@ -8,9 +8,8 @@ import {
 } from "../../core/select/filters.ts";
 import { namesOf } from "../../core/select/place-names.ts";
 import { MENTION_TYPES, STATUSES } from "../../schema/mention.ts";
-import type { Language } from "../../store/state.ts";
+import { languageName } from "../language-name.ts";
 import { useMessages } from "../messages/context.tsx";
-import { LOCALES } from "../messages/translate.ts";
 import { writeDistance } from "../symbols/distance.ts";
 import { useLocalized, useSideLabel } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
@@ -61,13 +60,3 @@ export function useAreaWords(area: Area | null): string {
 
 /** A centre this near to a place's point is that place's: the address rounds to about a metre. */
 const THERE_M = 10;
-
-/** A language's name in another: "Arabic"; the tag itself where there is none. */
-function languageName(tag: string, language: Language): string {
-  try {
-    return new Intl.DisplayNames(LOCALES[language], { type: "language" }).of(tag) ?? tag;
-  } catch {
-    // The tag of an article is free text.
-    return tag;
-  }
-}

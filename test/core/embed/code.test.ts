@@ -160,6 +160,8 @@ describe("whatever is embedded", () => {
           "a",
           "amp-iframe",
           "amp-img",
+          "p",
+          "a",
         ];
         expect(names.filter((name) => name !== "div")).toEqual(expected);
         expect(parsed(iframeCode(named), "iframe").getAttribute("title")).toBe(text);
@@ -189,9 +191,8 @@ test("a frame as it comes is the plain embed page", () => {
 test("an element stands behind its script, with picture and link inside", () => {
   expect(scriptCode(EXAMPLE)).toBe(
     `<script src="https://maps.example.org/war/embed/v1/loader.js" async></script>
-<dateline-map t="2024-12-03/2024-12-04" type="battle
-strike" q="Hama front" collection="example" theme="dark" show="legend,time" title="Hama – &quot;front&quot; &amp; &lt;b&gt;more&lt;/b&gt;">
-  <a href="https://maps.example.org/war/#place=hama&amp;type=battle"><img src="https://maps.example.org/war/collections/example/pictures/place/hama.png" alt="Hama – &quot;front&quot; &amp; &lt;b&gt;more&lt;/b&gt;" width="1200" height="630" loading="lazy"></a>
+<dateline-map t="2024-12-03/2024-12-04" type="battle&#10;strike" q="Hama front" collection="example" theme="dark" show="legend,time" title="Hama – &quot;front&quot; &amp; &lt;b&gt;more&lt;/b&gt;">
+  <a href="https://maps.example.org/war/#place=hama&amp;type=battle"><img src="https://maps.example.org/war/collections/example/pictures/place/hama.png" alt="Hama – &quot;front&quot; &amp; &lt;b&gt;more&lt;/b&gt;" width="100%" loading="lazy"></a>
 </dateline-map>`,
   );
 });
@@ -206,6 +207,15 @@ test("a frame has a name, a sandbox without the host's origin, and a link below 
   expect(parsed(iframeCode(EXAMPLE), "p a").getAttribute("href")).toBe(EXAMPLE.link);
 });
 
+test("frame and picture are as wide as their column, whatever the page's style sheets say", () => {
+  const frame = parsed(iframeCode(EXAMPLE), "iframe");
+  // The border that browsers draw would stand out of it.
+  expect([frame.getAttribute("width"), frame.getAttribute("frameborder")]).toEqual(["100%", "0"]);
+  const picture = parsed(scriptCode(EXAMPLE), "img");
+  // A height beside it would press the picture out of shape.
+  expect([picture.getAttribute("width"), picture.getAttribute("height")]).toEqual(["100%", null]);
+});
+
 describe("sizes", () => {
   const size = (change: Partial<Embed>) => {
     const frame = parsed(iframeCode({ ...EXAMPLE, ...change }), "iframe");
@@ -218,6 +228,19 @@ describe("sizes", () => {
     ["a height that is named is kept", { width: 300, height: 700 }, ["300", "700"]],
   ])("%s", (_, change, expected) => {
     expect(size(change)).toEqual(expected);
+  });
+
+  test("a width in pixels is never more than the reader's screen has", () => {
+    const embed = { ...EXAMPLE, width: 640 };
+    expect(parsed(iframeCode(embed), "iframe").getAttribute("style")).toBe("max-width:100%");
+    const amp = parsed(ampCode(embed, "More"), "amp-iframe");
+    const names = ["layout", "width", "height", "style"];
+    expect(names.map((name) => amp.getAttribute(name))).toEqual([
+      "fixed-height",
+      "auto",
+      "560",
+      "max-width:640px",
+    ]);
   });
 
   test("only the script and AMP ask the page for its height", () => {
@@ -242,6 +265,12 @@ describe("AMP", () => {
     expect(frame.getAttribute("width")).toBe("auto");
     expect(frame.querySelector("amp-img[placeholder]")?.getAttribute("src")).toBe(EXAMPLE.picture);
     expect(AMP_HEAD).toContain('custom-element="amp-iframe"');
+  });
+
+  test("has a link below the frame, as everywhere", () => {
+    expect(parsed(ampCode(EXAMPLE, "More"), "amp-iframe + p a").getAttribute("href")).toBe(
+      EXAMPLE.link,
+    );
   });
 
   test("lets the frame grow only with the button that AMP asks for", () => {

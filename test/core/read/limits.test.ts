@@ -2,27 +2,30 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { READ_LIMITS, withinLimits } from "../../../src/core/read/limits.ts";
 
-const SMALL = { features: 5, manyFeatures: 3, depth: 4, keys: 3, characters: 10 };
+const SMALL = { features: 5, manyFeatures: 3, depth: 4, keys: 3, entries: 6, characters: 10 };
 const collection = (...features: unknown[]) => ({ type: "FeatureCollection", features });
 
-/** Depth, widest object and longest text of a value, found by another way than the one under test. */
-function measure(value: unknown): { depth: number; keys: number; characters: number } {
-  const most = { depth: 0, keys: 0, characters: 0 };
+/** Depth, widest object, longest list and longest text of a value, found by another way than the one under test. */
+function measure(value: unknown) {
+  const most = { depth: 0, keys: 0, entries: 0, characters: 0 };
   const queue: { value: unknown; depth: number }[] = [{ value, depth: 1 }];
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { value, depth } = next;
     if (typeof value === "string") most.characters = Math.max(most.characters, value.length);
     if (typeof value !== "object" || value === null) continue;
     most.depth = Math.max(most.depth, depth);
-    if (!Array.isArray(value)) most.keys = Math.max(most.keys, Object.keys(value).length);
+    const kind = Array.isArray(value) ? "entries" : "keys";
+    most[kind] = Math.max(most[kind], Object.keys(value).length);
     for (const member of Object.values(value)) queue.push({ value: member, depth: depth + 1 });
   }
   return most;
 }
 
 const fits = (value: unknown) => {
-  const { depth, keys, characters } = measure(value);
-  return depth <= SMALL.depth && keys <= SMALL.keys && characters <= SMALL.characters;
+  const found = measure(value);
+  return (["depth", "keys", "entries", "characters"] as const).every(
+    (name) => found[name] <= SMALL[name],
+  );
 };
 
 test("any file is taken whole exactly when it lies within the limits, and nothing throws", () => {
@@ -71,6 +74,23 @@ test("a value nested a hundred thousand deep is refused, not a crash", () => {
   const result = withinLimits(deep);
   expect(result.ok).toBe(false);
   expect(result.issues[0]?.message).toContain(`at most ${READ_LIMITS.depth} levels`);
+});
+
+test("a list of millions is refused before it is looked through", () => {
+  const list = new Proxy(Array(2_000_000).fill(0), {
+    get: (target, key) => {
+      if (key === "1000000") throw new Error("looked at entry 1000000");
+      return Reflect.get(target, key);
+    },
+    ownKeys: () => {
+      throw new Error("copied all keys");
+    },
+  });
+  const result = withinLimits({ features: [{ properties: { mentions: list } }] });
+  expect(result.issues).toMatchObject([
+    { code: "too-much", path: "/features/0/properties/mentions" },
+  ]);
+  expect(result.issues[0]?.message).toContain(`at most ${READ_LIMITS.entries}`);
 });
 
 test("an issue points at what is too much, whatever its key", () => {

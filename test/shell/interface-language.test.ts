@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { languageOf } from "../../src/embed/language.ts";
+import { interfaceLanguage } from "../../src/shell/interface-language.ts";
 
 test.each([
   ["ar-SY", "ar"],
@@ -8,17 +8,17 @@ test.each([
   ["en-GB", "en"],
   ["EN-us", "en"],
   ["ar-Arab-EG-u-nu-latn", "ar"],
-])("%s asks for %s", (tag, language) => expect(languageOf(tag)).toBe(language));
+])("%s asks for %s", (tag, language) => expect(interfaceLanguage(tag)).toBe(language));
 
 test.each(["fr", "arz", "english", "", "  ", "ar_SY", "../ar"])(
   "“%s” asks for no language of the interface",
-  (tag) => expect(languageOf(tag)).toBe(null),
+  (tag) => expect(interfaceLanguage(tag)).toBe(null),
 );
 
 test("any text at all is read or passed over", () => {
   fc.assert(
     fc.property(fc.string(), (tag) => {
-      expect([null, "en", "ar"]).toContain(languageOf(tag));
+      expect([null, "en", "ar"]).toContain(interfaceLanguage(tag));
     }),
   );
 });

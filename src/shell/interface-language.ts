@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from "../store/state.ts";
 
 /** The language of the interface that a BCP 47 tag asks for: `ar-SY` is Arabic, `en-GB` English; null for any other, and for nonsense. */
-export function languageOf(tag: string): Language | null {
+export function interfaceLanguage(tag: string): Language | null {
   try {
     const { language } = new Intl.Locale(tag);
     return LANGUAGES.find((known) => known === language) ?? null;
