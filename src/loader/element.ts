@@ -38,7 +38,8 @@ export class DatelineMap extends HTMLElement {
   /** A reader pressed the button, and waits for what comes of it. */
   #isAwaited = false;
   #place: Neighbour = { seenAt: 0, freeze: () => this.#end("asks") };
-  #size = new ResizeObserver(() => this.#giveHeight());
+  // A height given at once would change what is just being measured, which browsers report to the host as an error.
+  #size = new ResizeObserver(() => setTimeout(() => this.#giveHeight()));
   #attributes = new MutationObserver((changes) =>
     this.#follow(new Set(changes.flatMap(({ attributeName }) => attributeName ?? []))),
   );
@@ -114,7 +115,7 @@ export class DatelineMap extends HTMLElement {
     this.#connection = connect(frame, { dispatchEvent: (event) => this.#hear(event) });
     this.#silence = setTimeout(() => {
       this.#end("asks");
-      this.#fail({ code: "silent", message: "The map says nothing" });
+      this.#fail({ code: "silent", message: "The map is silent" });
     }, SILENCE_MS);
   }
 

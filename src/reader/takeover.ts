@@ -22,9 +22,11 @@ export function dropText(): void {
   over();
 }
 
-/** Makes the page's own text a part beside the app's main while both stand. */
+/** Makes the page's own text a part of the page beside the app's main, called by its title, while both stand. */
 export function stepAside(): void {
-  staticText()?.querySelector("[role=main]")?.setAttribute("role", "group");
+  const text = staticText()?.querySelector("[role=main]");
+  text?.setAttribute("role", "region");
+  text?.setAttribute("aria-label", text.querySelector("h1")?.textContent ?? "");
 }
 
 /**

@@ -32,10 +32,14 @@ export function labelWishes(
     if (drawn.has(place.id) || place.properties.kind !== "city" || !place.geometry) continue;
     const { x, y } = projection.project(place.geometry.coordinates);
     if (x < 0 || y < 0 || x > projection.width || y > projection.height) continue;
+    // Under another's symbol its name would be taken for that one's.
+    if (symbols.some(({ at, certainty }) => certainty !== "area" && isIn(at, x, y))) continue;
     wishes.push({ text: nameOf(place, language), x, y, gap: 0, priority: -1, weight: "quiet" });
   }
   return wishes;
 }
+
+const isIn = (at: MapSymbol["at"], x: number, y: number) => Math.hypot(at.x - x, at.y - y) <= at.r;
 
 function wishOf(
   dataset: Dataset,

@@ -4,6 +4,7 @@ import { createDataset } from "../../../src/core/select/dataset.ts";
 import { radiusOf } from "../../../src/core/select/symbol-size.ts";
 import { visibleIn } from "../../../src/core/select/visible.ts";
 import { createHitTest } from "../../../src/map/symbols/hit.ts";
+import { labelWishes } from "../../../src/map/symbols/label-wishes.ts";
 import { layoutSymbols, type Projection } from "../../../src/map/symbols/layout.ts";
 import { exampleData } from "../../fixtures/dataset.ts";
 
@@ -102,4 +103,23 @@ test("a finger reaches a symbol that a pointer misses", () => {
   const hit = createHitTest([symbol]);
   expect(hit(beside, symbol.y, "mouse")).toBeNull();
   expect(hit(beside, symbol.y, "touch")?.key).toBe(symbol.key);
+});
+
+test("a city without a mention is named, but not from under another place's symbol", () => {
+  const without = new Map([...shown].filter(([id]) => id !== "hama"));
+  const namesAt = (zoom: number) => {
+    const camera = projection(zoom);
+    const symbols = layoutSymbols(
+      dataset,
+      cellsAt(zoom),
+      without,
+      { hover: [], selected: null },
+      camera,
+    );
+    return labelWishes(dataset, symbols, "en", camera)
+      .filter(({ weight }) => weight === "quiet")
+      .map(({ text }) => text);
+  };
+  expect(namesAt(12)).toContain("Hama");
+  expect(namesAt(2)).not.toContain("Hama");
 });
