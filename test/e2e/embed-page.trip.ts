@@ -165,7 +165,7 @@ test("whatever nonsense the address holds, the map is shown and each is named", 
   baseURL,
 }) => {
   const options =
-    "collection data tz theme accent view show hide gestures start play height events origin id";
+    "collection tz theme accent view show hide gestures start play height events origin id";
   const state = "t mode clock asof axis at bbox place article mention by list lang";
   const keys = `${options} ${state}`.split(" ");
   const query = keys.map((key) => `${key}=${encodeURIComponent('<b>"no&sense</b>')}`).join("&");
@@ -175,6 +175,15 @@ test("whatever nonsense the address holds, the map is shown and each is named", 
   await notices.locator("summary").click();
   for (const key of keys) await expect(notices, key).toContainText(`${key}=<b>"no&sense</b>`);
   await expect(notices).not.toContainText("unknown=");
+});
+
+test("an address of data that is none shows no other data in its place, and is named", async ({
+  page,
+  baseURL,
+}) => {
+  const frame = await open(page, "data=<b>nonsense</b>", { width: 640, height: 560 }, baseURL);
+  await expect(frame.getByRole("alert")).toContainText("<b>nonsense</b>");
+  await expect(frame.locator(".embed-map")).toHaveCount(0);
 });
 
 test("a collection that the site does not have is named, and the site's own is shown", async ({
@@ -200,7 +209,8 @@ test("an accent is taken where it can be told from the paper, and refused where 
   const frame = await open(page, "accent=ffe680&theme=light", { width: 480, height: 480 }, baseURL);
   await mapDrawn(page);
   expect(await accentOf()).not.toBe("#ffe680");
-  await expect(frame.locator(".embed-foot .notices")).toContainText("accent=#ffe680");
+  // That is for the embedder to hear, by a warning; the reader misses nothing.
+  await expect(frame.locator(".embed-foot .notices")).toHaveCount(0);
 });
 
 for (const [size, name] of [

@@ -21,8 +21,8 @@ export function pageBody(context: PageContext, { body, title }: PageText): Html 
     { id: "static", class: "static", lang: language, dir: direction, "data-page": page.kind },
     stage(context),
     e(
-      // An element whose part the app can change when it brings a main of its own.
-      "div",
+      // Not <main>: the app makes it a region when it brings a main of its own.
+      "section",
       { class: "static-page", role: "main" },
       bar(context),
       body,
