@@ -15,6 +15,7 @@ import { PrintHead, PrintTail, usePrinting } from "./print-sheet.tsx";
 import { openedIn, Side } from "./side.tsx";
 import { TimeRow } from "./time-row.tsx";
 import { useFrameSize, useFullScreen, useGestures } from "./use-frame.ts";
+import "../ui/print-tokens.css";
 import "./embed-print.css";
 
 /** The page in its frame: title and buttons, map, time, what is read, and where it comes from. */

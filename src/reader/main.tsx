@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../shell/trusted-types.ts";
 import "../shell/styles.ts";
+import "../ui/print-tokens.css";
 import "../ui/print.css";
 import { followAppearance } from "../shell/appearance.ts";
 import { loadCollection } from "../shell/load-collection.ts";

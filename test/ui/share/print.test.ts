@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { PALETTES } from "../../../src/core/palette.ts";
 
 test("paper has the colours of the light palette, whatever the screen has", () => {
-  const css = readFileSync("src/ui/print.css", "utf8");
+  const css = readFileSync("src/ui/print-tokens.css", "utf8");
   const colors = Object.fromEntries(
     [...css.matchAll(/--side-(\w+): (#\w+) !important;/g)].map(([, name, color]) => [name, color]),
   );
