@@ -8,11 +8,12 @@ export default defineConfig({
   testDir: ".",
   testMatch: "*.trip.ts",
   outputDir: "../../test-results",
+  // Two files at a time: while one page waits, the other draws.
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   // No second try: a trip that fails now and then has found something.
   retries: 0,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [["list"], ["json"]],
   use: {

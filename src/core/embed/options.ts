@@ -153,7 +153,8 @@ export function writeOptions(options: EmbedOptions): string[] {
     if (!isOptionKey(key)) return [];
     const value = options[key];
     if (String(value) === String(USUAL_OPTIONS[key])) return [];
-    const text = typeof value === "boolean" ? "1" : String(value).replace(/^#/, "");
+    const plain = typeof value === "boolean" ? "1" : String(value);
+    const text = key === "accent" ? plain.slice(1) : plain;
     return `${key}=${encodeURIComponent(text).replace(/%(2C|2F|3A)/g, decodeURIComponent)}`;
   });
 }
