@@ -8,9 +8,9 @@ export default defineConfig({
   testDir: ".",
   testMatch: "*.trip.ts",
   outputDir: "../../test-results",
-  // Two files at a time: while one page waits, the other draws.
+  // Maps drawn without a GPU take both cores: two at a time are no faster.
   fullyParallel: false,
-  workers: 2,
+  workers: 1,
   // No second try: a trip that fails now and then has found something.
   retries: 0,
   timeout: 90_000,
