@@ -17,17 +17,26 @@ export function MessagesProvider({
   language: Language;
   children: ReactNode;
 }) {
-  const [translate, setTranslate] = useState<Translate>(() => english);
+  return <Messages value={useTranslator(language, english, translatorOf)}>{children}</Messages>;
+}
+
+/** The translator that `load` gives for a language; `first`, or the last one, until it has arrived. `load` stays the same function. */
+export function useTranslator(
+  language: Language,
+  first: Translate,
+  load: (language: Language) => Promise<Translate>,
+): Translate {
+  const [translate, setTranslate] = useState<Translate>(() => first);
   useEffect(() => {
     let current = true;
-    translatorOf(language).then((loaded) => {
+    load(language).then((loaded) => {
       if (current) setTranslate(() => loaded);
     });
     return () => {
       current = false;
     };
-  }, [language]);
-  return <Messages value={translate}>{children}</Messages>;
+  }, [language, load]);
+  return translate;
 }
 
 /** Adds the texts of parts that load on use; suspends until they are here. */
