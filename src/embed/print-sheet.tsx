@@ -69,7 +69,7 @@ export function PrintTail() {
   );
 }
 
-function PrintedPlace({ place: { placeId, control, mentions } }: { place: PlaceState }) {
+function PrintedPlace({ place: { placeId, control, count } }: { place: PlaceState }) {
   const t = useMessages();
   const sideLabel = useSideLabel();
   const language = useApp((s) => s.language);
@@ -81,7 +81,7 @@ function PrintedPlace({ place: { placeId, control, mentions } }: { place: PlaceS
   return (
     <li>
       <SideMark control={control} /> <bdi lang={name.language}>{name.text}</bdi>: {holder} ·{" "}
-      {t("lists.mentions", { count: mentions.length })}
+      {t("lists.mentions", { count })}
     </li>
   );
 }

@@ -1,8 +1,14 @@
+import { indexByPlace, type PlaceIndex } from "../core/events/place-index.ts";
 import { type Known, knownAsOf } from "../core/select/as-of.ts";
 import { type Change, compare } from "../core/select/compare.ts";
 import type { Dataset, PlacedMention } from "../core/select/dataset.ts";
+import { eventFilterOf } from "../core/select/event-filter.ts";
 import { createFilter, isInBbox, type Passes } from "../core/select/filters.ts";
+import { columnsOf } from "../core/select/mention-columns.ts";
+import { countStep, type StepCounts } from "../core/select/step.ts";
 import { type PlaceState, type TimeView, type Visible, visibleIn } from "../core/select/visible.ts";
+import { visibleEvents } from "../core/select/visible-events.ts";
+import type { EventFilter } from "../core/table/table.ts";
 import type { State } from "./state.ts";
 
 /** Remembers the last result; computes anew only when an input is another reference. */
@@ -61,10 +67,49 @@ export const barMentions = memo(
   },
 );
 
+/**
+ * Counts of what passes the filters, by place and by what colours: of the mentions, made at once; of a table, as its
+ * keeper made it last. Null until there is one.
+ */
+export const placeIndex = memo(
+  (s) => [knownDataset(s), s.table, filtered(s), s.clock, s.coloring],
+  (dataset, table, mentions, clock, coloring): PlaceIndex | null => {
+    if (!dataset || table) return table?.index ?? null;
+    const columns = columnsOf(dataset, mentions);
+    return indexByPlace(columns, dataset.placeIds.length, clock, coloring);
+  },
+);
+
+/** The same without filters, for what is new; null for a table, of which only what passes the filters is known here. */
+const fullIndex = memo(
+  (s) => [knownDataset(s), s.table, s.clock],
+  (dataset, table, clock): PlaceIndex | null =>
+    dataset && !table
+      ? indexByPlace(columnsOf(dataset, dataset.mentions), dataset.placeIds.length, clock, "side")
+      : null,
+);
+
+/** What the view counts, and what began before its window: all that a step of the timeline asks of the index. */
+export const stepCounts = memo(
+  (s) => [placeIndex(s), fullIndex(s), timeView(s)],
+  (index, all, view): StepCounts | null => index && countStep(index, all ?? index, view),
+);
+
+/** Which of a table's events the filters let pass; null where there is no table. */
+export const eventFilter = memo(
+  (s) => [s.table && s.dataset, s.filters, s.filters.inView ? s.mapView : null, s.asOf],
+  (dataset, filters, view, asOf): EventFilter | null =>
+    dataset && eventFilterOf(dataset, filters, view, asOf),
+);
+
 /** What is shown now; null until a collection is loaded. */
 export const visible = memo(
-  (s) => [knownDataset(s), timeView(s), filtered(s)],
-  (dataset, view, mentions): Visible | null => dataset && visibleIn(dataset, view, mentions),
+  (s) => [knownDataset(s), timeView(s), filtered(s), s.table, s.table ? stepCounts(s) : null],
+  (dataset, view, mentions, table, counts): Visible | null => {
+    if (!dataset) return null;
+    if (!table) return visibleIn(dataset, view, mentions);
+    return counts && visibleEvents(dataset, view, counts, table.undated);
+  },
 );
 
 const NO_CHANGES: readonly Change[] = [];

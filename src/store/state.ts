@@ -1,7 +1,9 @@
+import type { PlaceIndex } from "../core/events/place-index.ts";
 import type { Comparison } from "../core/select/compare.ts";
 import type { Dataset } from "../core/select/dataset.ts";
 import type { Bbox, Filters } from "../core/select/filters.ts";
 import type { Clock, Mode } from "../core/select/visible.ts";
+import type { ReadTable, TablePreview, TableProgress } from "../core/table/table.ts";
 import type { Interval } from "../core/time/interval.ts";
 import type { Article } from "../schema/article.ts";
 import type { Issue } from "../schema/issue.ts";
@@ -49,6 +51,26 @@ export type ArticleText =
   | { kind: "ready"; article: Article }
   | { kind: "failed"; issues: readonly Issue[] };
 
+/**
+ * A table of events that is open. `index` counts those that pass the filters, null until it was first made; while
+ * another is made the last one stays, and `isCounting` says so.
+ */
+export type OpenTable = {
+  table: ReadTable;
+  index: PlaceIndex | null;
+  /** Events that pass the filters, and those of them without a date on the index's clock. */
+  events: number;
+  undated: number;
+  isCounting: boolean;
+};
+
+/** How far opening a table has come: what the reader is asked or told meanwhile. */
+export type TableOpening =
+  | { kind: "looking"; name: string }
+  | { kind: "mapping"; preview: TablePreview }
+  | { kind: "reading"; name: string; progress: TableProgress }
+  | { kind: "failed"; name: string; issues: readonly Issue[] };
+
 /** What is open or lit: a place, an article, one mention of it. */
 export type Selection = {
   placeId: string | null;
@@ -77,6 +99,10 @@ export type State = {
   foreign: string | null;
   /** The collection, or null until it is loaded. */
   dataset: Dataset | null;
+  /** The table that the places come from, or null for a collection of articles. */
+  table: OpenTable | null;
+  /** A table that is being opened. */
+  opening: TableOpening | null;
   /** What was wrong with the loaded data or the address, for the reader to see. */
   issues: readonly Issue[];
   /** Texts that were opened so far, by article id. */

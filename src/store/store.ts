@@ -28,6 +28,8 @@ export function initialState(): State {
     page: "",
     foreign: null,
     dataset: null,
+    table: null,
+    opening: null,
     issues: [],
     articles: new Map(),
     window: { start: 0, end: 0 },

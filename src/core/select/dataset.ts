@@ -20,6 +20,9 @@ export type PlacedMention = {
 export type Dataset = {
   collection: Collection;
   places: ReadonlyMap<string, Place>;
+  /** Ids of all places in the order of the data, and their numbers in it: what columns and indexes call a place. */
+  placeIds: readonly string[];
+  placeNumbers: ReadonlyMap<string, number>;
   articles: ReadonlyMap<string, ArticleSummary>;
   sources: ReadonlyMap<string, Source>;
   /** All mentions, by the start of `occurred`, undated ones last. */
@@ -61,9 +64,12 @@ export function createDataset(collection: Collection, places: Places): Dataset {
     if (start !== undefined) baselineStart.set(place.id, start);
   }
   const range = readDate(collection.range, "/range");
+  const byId = new Map(places.features.map((place) => [place.id, place]));
   return {
     collection,
-    places: new Map(places.features.map((place) => [place.id, place])),
+    places: byId,
+    placeIds: [...byId.keys()],
+    placeNumbers: new Map([...byId.keys()].map((id, number) => [id, number])),
     articles: new Map(collection.articles.map((article) => [article.id, article])),
     sources: new Map(collection.sources.map((source) => [source.id, source])),
     ...indexMentions(mentions),

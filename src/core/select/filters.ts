@@ -73,13 +73,7 @@ export type Passes = (placed: PlacedMention, except?: Dimension) => boolean;
 /** Makes the test for filters; `view` is what the map shows (null: not known yet, lets everything pass). */
 export function createFilter(dataset: Dataset, filters: Filters, view: Bbox | null): Passes {
   const on = DIMENSIONS.filter((dimension) => filters[dimension].length > 0);
-  const isInside = memoByPlace((placeId) => {
-    const position = dataset.places.get(placeId)?.geometry?.coordinates;
-    if (!filters.area && !(filters.inView && view)) return true;
-    if (!position) return false;
-    const inArea = !filters.area || isInArea(position, filters.area);
-    return inArea && (!filters.inView || !view || isInBbox(position, view));
-  });
+  const isInside = createPlaceTest(dataset, filters, view);
   const wanted = foldedWords(filters.words).map(({ folded }) => folded);
   return (placed, except) =>
     on.every(
@@ -89,6 +83,21 @@ export function createFilter(dataset: Dataset, filters: Filters, view: Bbox | nu
     ) &&
     isInside(placed.placeId) &&
     (wanted.length === 0 || containsWords(dataset, placed, wanted));
+}
+
+/** Makes the test whether a place lies in the drawn area, and in the map's view where that is asked for. */
+export function createPlaceTest(
+  dataset: Dataset,
+  filters: Filters,
+  view: Bbox | null,
+): (placeId: string) => boolean {
+  return memoByPlace((placeId) => {
+    const position = dataset.places.get(placeId)?.geometry?.coordinates;
+    if (!filters.area && !(filters.inView && view)) return true;
+    if (!position) return false;
+    const inArea = !filters.area || isInArea(position, filters.area);
+    return inArea && (!filters.inView || !view || isInBbox(position, view));
+  });
 }
 
 /** True when a position lies in an area, its edge included. */

@@ -1,4 +1,5 @@
-import { MENTION_TYPES, type MentionType } from "../../schema/mention.ts";
+import type { MentionType } from "../../schema/mention.ts";
+import { TYPE_CODES } from "../events/columns.ts";
 import type { PlacedMention } from "./dataset.ts";
 
 /**
@@ -6,8 +7,23 @@ import type { PlacedMention } from "./dataset.ts";
  * frequent. `named` says nothing, so it counts only where there is nothing else, or no mention at all.
  */
 export function leadingType(mentions: readonly PlacedMention[]): MentionType {
-  const counts = new Map<MentionType, number>();
-  for (const { mention } of mentions) counts.set(mention.type, (counts.get(mention.type) ?? 0) + 1);
-  const rank = (type: MentionType) => (type === "named" ? 0 : (counts.get(type) ?? 0));
-  return MENTION_TYPES.reduce((best, type) => (rank(type) > rank(best) ? type : best), "named");
+  const counts: number[] = [];
+  for (const { mention } of mentions) {
+    const code = TYPE_CODES.indexOf(mention.type);
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return TYPE_CODES[leadingCode(counts)] ?? "named";
+}
+
+/**
+ * The code with the highest count, the lower one where two are as frequent. Code 0 (a bare name, no side) says
+ * nothing, so it leads only where there is nothing else.
+ */
+export function leadingCode(counts: readonly number[]): number {
+  let best = 0;
+  for (let code = 1; code < counts.length; code += 1) {
+    const most = best === 0 ? 0 : (counts[best] ?? 0);
+    if ((counts[code] ?? 0) > most) best = code;
+  }
+  return best;
 }

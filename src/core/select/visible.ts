@@ -1,7 +1,9 @@
 import { group } from "d3-array";
+import type { MentionType } from "../../schema/mention.ts";
 import { type Interval, overlaps } from "../time/interval.ts";
 import { type Control, controlAt, sameControl } from "./control.ts";
 import type { Dataset, PlacedMention } from "./dataset.ts";
+import { leadingType } from "./leading-type.ts";
 
 /** Which time counts: when it happened, or when the article said so. The two are never mixed. */
 export const CLOCKS = ["occurred", "published"] as const;
@@ -41,7 +43,14 @@ export function isShown(placed: PlacedMention, view: TimeView): boolean {
 /** One place as it stands in a view: what is counted, who holds it at the window's end, and whether it is new. */
 export type PlaceState = {
   placeId: string;
+  /** How many mentions or events are shown. */
+  count: number;
+  /** The shown mentions; none of a table, whose events stay where they were read. */
   mentions: readonly PlacedMention[];
+  /** What mostly happened. */
+  leadingType: MentionType;
+  /** The side that a table names most; null for articles, whose claims say who holds a place. */
+  leadingSide: string | null;
   control: Control;
   /** Nothing was said of it before the window began. */
   isNew: boolean;
@@ -53,6 +62,7 @@ export type PlaceState = {
 export type Visible = {
   view: TimeView;
   places: readonly PlaceState[];
+  /** Shown mentions, or events of a table. */
   mentionCount: number;
   articleIds: ReadonlySet<string>;
   controlChanges: number;
@@ -105,7 +115,10 @@ function stateOf(
   const before = controlAt(dataset, placeId, window.start);
   return {
     placeId,
+    count: mentions.length,
     mentions,
+    leadingType: leadingType(mentions),
+    leadingSide: null,
     control,
     isNew:
       window.start > dataset.extent.start &&

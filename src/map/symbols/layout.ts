@@ -196,7 +196,7 @@ function meaningOf({ collection }: Dataset, places: readonly ShownPlace[], look:
   const control: Control = single?.control ?? { kind: "unknown" };
   const sign = (single && signs[0]) ?? signOfControl(collection.sides, control);
   return {
-    count: places.reduce((sum, { mentions }) => sum + mentions.length, 0),
+    count: places.reduce((sum, { count }) => sum + count, 0),
     control,
     sign,
     shape: sign.shape,

@@ -25,9 +25,13 @@ export function lookOf(state: State, { extent }: Dataset): Look {
 
 function placeOf(change: Change): ShownPlace {
   const { placeId, kind, before, after } = change;
+  const mentions = [...new Set([...before.mentions, ...after.mentions])];
   return {
     placeId,
-    mentions: [...new Set([...before.mentions, ...after.mentions])],
+    count: mentions.length,
+    mentions,
+    leadingType: "named",
+    leadingSide: null,
     control: kind === "gone" ? before.control : after.control,
     isNew: false,
     controlChanged: kind === "changed",

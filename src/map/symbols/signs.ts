@@ -1,4 +1,4 @@
-import { leadingType } from "../../core/select/leading-type.ts";
+import type { Control } from "../../core/select/control.ts";
 import { type Sign, signOfControl } from "../../core/select/sign.ts";
 import type { PlaceState } from "../../core/select/visible.ts";
 import { TYPE_SIGNS } from "../../core/type-signs.ts";
@@ -8,14 +8,18 @@ import type { Coloring } from "../../store/state.ts";
 /** Share of one kind of sign among a cluster's places, 0–1. */
 export type Share = { sign: Sign; share: number };
 
+type Signed = Pick<PlaceState, "control" | "leadingType" | "leadingSide">;
+
 /** The sign of a place: by who holds it, or by what mostly happened there. */
 export function signOfPlace(
   sides: readonly Side[],
-  { control, mentions }: Pick<PlaceState, "control" | "mentions">,
+  { control, leadingType, leadingSide }: Signed,
   coloring: Coloring,
 ): Sign {
-  if (coloring === "side") return signOfControl(sides, control);
-  const { color, shape } = TYPE_SIGNS[leadingType(mentions)];
+  // A table makes no claims; the side it names most stands for itself alone.
+  const named: Control = leadingSide ? { kind: "held", side: leadingSide, claims: [] } : control;
+  if (coloring === "side") return signOfControl(sides, named);
+  const { color, shape } = TYPE_SIGNS[leadingType];
   return { shape, slots: [color], hatched: false };
 }
 

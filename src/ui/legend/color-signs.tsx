@@ -1,7 +1,6 @@
 import { shapePath } from "../../core/geo/shapes.ts";
 import type { Control } from "../../core/select/control.ts";
 import type { Dataset } from "../../core/select/dataset.ts";
-import { leadingType } from "../../core/select/leading-type.ts";
 import type { PlaceState } from "../../core/select/visible.ts";
 import { TYPE_SIGNS } from "../../core/type-signs.ts";
 import { MENTION_TYPES, type MentionType } from "../../schema/mention.ts";
@@ -53,7 +52,7 @@ export function TypeSigns({
   places: readonly PlaceState[];
 }) {
   const t = useMessages();
-  const counts = countBy(places, ({ mentions }) => leadingType(mentions));
+  const counts = countBy(places, ({ leadingType }) => leadingType);
   const used = new Set(dataset.mentions.map(({ mention }) => mention.type));
   const types = MENTION_TYPES.filter((type) => used.has(type) && type !== "named");
   return [...types, ...(used.has("named") ? (["named"] as const) : [])].map((type) => (

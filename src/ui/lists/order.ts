@@ -10,9 +10,7 @@ export function sortRows(rows: readonly Row[], order: Order, collator: Intl.Coll
   const byName = (a: Row, b: Row) => collator.compare(a.names[0].text, b.names[0].text);
   if (order === "time") return [...rows];
   if (order === "name") return [...rows].sort(byName);
-  return [...rows].sort(
-    (a, b) => b.state.mentions.length - a.state.mentions.length || byName(a, b),
-  );
+  return [...rows].sort((a, b) => b.state.count - a.state.count || byName(a, b));
 }
 
 /** True for the name of an order, as a form gives it. */

@@ -18,7 +18,7 @@ type Names = readonly [TaggedName, ...TaggedName[]];
 export function PlaceRow({ state, names }: { state: PlaceState; names: Names }) {
   const t = useMessages();
   const sideLabel = useSideLabel();
-  const { control, placeId, isNew, mentions } = state;
+  const { control, placeId, isNew, count } = state;
   const holder =
     control.kind === "held" ? sideLabel(control.side) : t(`symbol.control.${control.kind}`);
   return (
@@ -28,8 +28,8 @@ export function PlaceRow({ state, names }: { state: PlaceState; names: Names }) 
         <span className="unseen">{holder}</span>
       </span>
       <span className="lists-count">
-        <span aria-hidden="true">{mentions.length}</span>
-        <span className="unseen">{t("lists.mentions", { count: mentions.length })}</span>
+        <span aria-hidden="true">{count}</span>
+        <span className="unseen">{t("lists.mentions", { count })}</span>
       </span>
     </PlaceButton>
   );

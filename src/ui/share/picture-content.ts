@@ -1,7 +1,6 @@
 import { CLAIM_REACH_M } from "../../core/geo/claims.ts";
 import type { Dataset } from "../../core/select/dataset.ts";
 import { valuesOf } from "../../core/select/filters.ts";
-import { leadingType } from "../../core/select/leading-type.ts";
 import type { Visible } from "../../core/select/visible.ts";
 import { TYPE_SIGNS } from "../../core/type-signs.ts";
 import { MENTION_TYPES } from "../../schema/mention.ts";
@@ -119,8 +118,7 @@ function countControl({ places }: Visible): Map<string, number> {
   );
 }
 
-const countTypes = ({ places }: Visible) =>
-  count(places.map(({ mentions }) => leadingType(mentions)));
+const countTypes = ({ places }: Visible) => count(places.map(({ leadingType }) => leadingType));
 
 /** Who stands behind what is shown, most mentions first. */
 function sourceNote(dataset: Dataset, { places }: Visible, t: Translate): string[] {

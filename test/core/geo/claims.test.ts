@@ -6,7 +6,10 @@ import { exampleData } from "../../fixtures/dataset.ts";
 
 const stateOf = (placeId: string, control: PlaceState["control"]): PlaceState => ({
   placeId,
+  count: 0,
   mentions: [],
+  leadingType: "named",
+  leadingSide: null,
   control,
   isNew: false,
   controlChanged: false,

@@ -74,7 +74,10 @@ function changed(placeId: string, kind: "changed" | "same" | "gone"): [string, S
     placeId,
     {
       placeId,
+      count: 0,
       mentions: [],
+      leadingType: "named",
+      leadingSide: null,
       control: kind === "gone" ? before.control : after.control,
       isNew: false,
       controlChanged: kind === "changed",

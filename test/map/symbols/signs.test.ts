@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createDataset } from "../../../src/core/select/dataset.ts";
+import { leadingType } from "../../../src/core/select/leading-type.ts";
 import { signOfControl } from "../../../src/core/select/sign.ts";
 import { TYPE_SIGNS } from "../../../src/core/type-signs.ts";
 import { sharesOf, signOfPlace } from "../../../src/map/symbols/signs.ts";
@@ -26,8 +27,14 @@ test("a disputed place is striped in the colours of all that claim it", () => {
 test("by type a place looks like what mostly happened there, whoever holds it", () => {
   const [placed] = dataset.mentions.filter(({ mention }) => mention.type !== "named");
   if (!placed) throw new Error("the example reports nothing");
-  const sign = signOfPlace(sides, { control: { kind: "unknown" }, mentions: [placed] }, "type");
-  const { color, shape } = TYPE_SIGNS[placed.mention.type];
+  const { type } = placed.mention;
+  const place = {
+    control: { kind: "unknown" },
+    leadingType: leadingType([placed]),
+    leadingSide: null,
+  } as const;
+  const sign = signOfPlace(sides, place, "type");
+  const { color, shape } = TYPE_SIGNS[type];
   expect(sign).toEqual({ shape, slots: [color], hatched: false });
 });
 
@@ -39,4 +46,14 @@ test("a cluster's shares come in the order of the palette, unknown last, and mak
     [2, 0.5],
     [null, 0.25],
   ]);
+});
+
+test("where a table names sides, a place looks like the side it names most; nobody is said to hold it", () => {
+  const place = {
+    control: { kind: "unknown" },
+    leadingType: "battle",
+    leadingSide: "opposition",
+  } as const;
+  expect(signOfPlace(sides, place, "side")).toEqual(held("opposition"));
+  expect(place.control.kind).toBe("unknown");
 });
