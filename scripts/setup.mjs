@@ -8,16 +8,17 @@ import { fileURLToPath } from "node:url";
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Runs a program in the project's folder with its output shown; returns its exit code, 127 when it
+ * Runs a program in the project's folder with its output shown, or ignored; returns its exit code, 127 when it
  * can't be started.
  * @param {string} command
  * @param {string[]} args
  * @param {Record<string, string>} [env]
+ * @param {"inherit" | "ignore"} [output]
  */
-export function run(command, args, env = {}) {
+export function run(command, args, env = {}, output = "inherit") {
   const done = spawnSync(command, args, {
     cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", output, output],
     env: { ...process.env, ...env },
   });
   return done.status ?? 127;
@@ -83,10 +84,7 @@ export async function ensureChromium() {
   )
     return chromium.executablePath();
   console.error("Playwright could not get one: trying the Debian package…");
-  if (existsSync("/usr/bin/apt-get")) {
-    run("apt-get", ["update", "-qq"]);
-    run("apt-get", ["install", "-y", "-qq", "chromium"], { DEBIAN_FRONTEND: "noninteractive" });
-  }
+  installDebian("chromium");
   const fromDebian = KNOWN.find((path) => existsSync(path));
   if (fromDebian) return fromDebian;
   console.error(
@@ -94,4 +92,16 @@ export async function ensureChromium() {
       "Install one (Debian, Ubuntu: sudo apt-get install chromium) or name one: CHROMIUM_PATH=/path/to/chromium npm test",
   );
   process.exit(1);
+}
+
+/** Installs GNU parallel, in which a test runs the import, where it is missing; the test says so where that fails. */
+export function ensureParallel() {
+  if (run("parallel", ["--version"], {}, "ignore") !== 0) installDebian("parallel");
+}
+
+/** Installs a Debian package where there is apt-get. @param {string} name */
+function installDebian(name) {
+  if (!existsSync("/usr/bin/apt-get")) return;
+  run("apt-get", ["update", "-qq"]);
+  run("apt-get", ["install", "-y", "-qq", name], { DEBIAN_FRONTEND: "noninteractive" });
 }

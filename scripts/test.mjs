@@ -1,12 +1,13 @@
 // npm test: every check and every suite, then one line that counts them. With --fast: all but the browser.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { bin, ensureChromium, ensurePackages, root, run } from "./setup.mjs";
+import { bin, ensureChromium, ensurePackages, ensureParallel, root, run } from "./setup.mjs";
 
 const fast = process.argv.includes("--fast");
 const reports = join(root, ".cache", "reports");
 
 ensurePackages();
+ensureParallel();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
