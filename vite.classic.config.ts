@@ -2,12 +2,12 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { classicPlugin } from "./scripts/classic/plugin.ts";
 import { compileMessages } from "./scripts/compile-messages.ts";
-import { noUnpacker } from "./scripts/no-unpacker.ts";
+import { leanPackages } from "./scripts/lean-packages.ts";
 
 /** The embedded page once more, as one classic script with all that it needs inside: see docs/deploy.md. */
 export default defineConfig({
   base: "./",
-  plugins: [classicPlugin(), react(), compileMessages(), noUnpacker()],
+  plugins: [classicPlugin(), react(), compileMessages(), leanPackages()],
   publicDir: false,
   build: {
     outDir: "dist/embed/v1/classic",

@@ -1,9 +1,14 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { compileMessages } from "./scripts/compile-messages.ts";
-import { noUnpacker } from "./scripts/no-unpacker.ts";
+import { leanPackages } from "./scripts/lean-packages.ts";
+import { noWasm } from "./scripts/no-wasm.ts";
 import { headersPlugin } from "./src/cli/headers-plugin.ts";
 import { collectionsPlugin } from "./src/cli/vite-plugin.ts";
+
+/** Files that page and waiting frame share; scripts/check-size.ts says when the frame needs more. */
+const STARTS =
+  /preload-helper|src\/(shell\/(meta|interface-language|trusted-types)|store\/state)\.ts$|src\/ui\/(tokens|base)\.css$/;
 
 export default defineConfig({
   // Relative addresses: the build works from any folder of any static host.
@@ -15,9 +20,10 @@ export default defineConfig({
     react(),
     collectionsPlugin({ dataDir: "data" }),
     compileMessages(),
-    noUnpacker(),
+    leanPackages(),
     headersPlugin(),
   ],
+  worker: { plugins: () => [noWasm()] },
   build: {
     target: "es2022",
     // Every browser with the popovers that the page needs preloads modules by itself.
@@ -35,8 +41,10 @@ export default defineConfig({
           groups: [
             { name: "maplibre", test: /node_modules\/(maplibre-gl|@maplibre|@mapbox)\// },
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
-            // Joins the small files that pages share. Much above this the embedded page's entry is joined to the rest of
-            // the page: scripts/check-size.ts would say so.
+            // What the embedded page needs before it is started stands apart, or the rest of the page would be joined to it.
+            { name: "start", test: STARTS },
+            { name: "frame", test: /src\/core\/(embed\/options|pages\/paths)\.ts$/ },
+            // Joins the small files that pages share: many small ones weigh more.
             {
               name: "page",
               tags: ["$initial"],

@@ -10,9 +10,13 @@ import { counted, errorCount, issueCounts, issueLine } from "./print.ts";
 /** `dateline build`: what can be published is written even when other parts have errors. */
 export const build: Command = {
   name: "build",
-  usage: "build DIR --out DIR [--site URL]",
-  help: "compiles data/<collection>/ into a published collection",
-  run: async (argv, { err }) => {
+  usage: "build DIR --out DIR [--site URL] | build --large EVENTS --out DIR",
+  help: "compiles data/<collection>/ into a published collection; --large: millions of events (docs/scale.md)",
+  run: async (argv, streams) => {
+    // An engine of some 100 MB: loaded only where it is asked for.
+    if (argv.includes("--large"))
+      return (await import("./build-large.ts")).runLargeBuild(argv, streams);
+    const { err } = streams;
     const { positionals, values } = parseArgs({
       args: argv,
       allowPositionals: true,

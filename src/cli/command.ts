@@ -1,5 +1,12 @@
-/** Where a command writes: data to `out`, messages to `err`, one line a call. */
-export type Streams = { out: (line: string) => void; err: (line: string) => void };
+/**
+ * Where a command writes: data to `out`, messages to `err`, one line a call. What writes without end waits for `drained`
+ * now and then: whoever reads it may be slower.
+ */
+export type Streams = {
+  out: (line: string) => void;
+  err: (line: string) => void;
+  drained?: () => Promise<void>;
+};
 
 /** Exit codes: 0 fine, 1 the input has errors, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2;

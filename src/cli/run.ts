@@ -1,24 +1,28 @@
-import { build } from "./build.ts";
-import { check } from "./check.ts";
 import { type Command, type ExitCode, type Streams, UsageError } from "./command.ts";
-import { pages } from "./pages.ts";
-import { pictures } from "./pictures.ts";
 
-const COMMANDS: readonly Command[] = [build, check, pictures, pages];
+/** A command is loaded when it is called: what reads a file in pieces starts many times. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ["build", async () => (await import("./build.ts")).build],
+  ["check", async () => (await import("./check.ts")).check],
+  ["import", async () => (await import("./import.ts")).importTable],
+  ["pictures", async () => (await import("./pictures.ts")).pictures],
+  ["pages", async () => (await import("./pages.ts")).pages],
+]);
 
 /** Runs one command line, without the program's own name. A bug in a command throws. */
 export async function run(argv: readonly string[], streams: Streams): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name === "--help" || name === "-h" || rest.includes("--help") || rest.includes("-h")) {
-    streams.out(help());
+    streams.out(await help());
     return 0;
   }
-  const command = COMMANDS.find((one) => one.name === name);
-  if (!command) {
+  const load = COMMANDS.get(name ?? "");
+  if (!load) {
     streams.err(name === undefined ? "expected a command" : `"${name}" is no command`);
-    streams.err(help());
+    streams.err(await help());
     return 2;
   }
+  const command = await load();
   try {
     return await command.run(rest, streams);
   } catch (error) {
@@ -36,9 +40,10 @@ export async function run(argv: readonly string[], streams: Streams): Promise<Ex
   }
 }
 
-function help(): string {
-  const width = Math.max(...COMMANDS.map(({ usage }) => usage.length));
-  const lines = COMMANDS.map(({ usage, help }) => `  dateline ${usage.padEnd(width)}  ${help}`);
+async function help(): Promise<string> {
+  const commands = await Promise.all([...COMMANDS.values()].map((load) => load()));
+  const width = Math.max(...commands.map(({ usage }) => usage.length));
+  const lines = commands.map(({ usage, help }) => `  dateline ${usage.padEnd(width)}  ${help}`);
   return [
     "Usage:",
     ...lines,

@@ -1,9 +1,12 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Logger } from "vite";
 import { correctionFeeds } from "../core/compile/feeds.ts";
 import { publishedFiles } from "../core/compile/publish.ts";
 import type { SourceFile } from "../core/compile/source.ts";
 import { findCollections } from "../io/files.ts";
+import { readCollection } from "../io/published.ts";
 import type { Collection } from "../schema/collection.ts";
 import type { Issue } from "../schema/issue.ts";
 import { loadCollection } from "./collection.ts";
@@ -50,7 +53,10 @@ export class Site {
   /** All files of the site that come from data. */
   async files(): Promise<SourceFile[]> {
     const loaded = [...(await this.loadAll()).values()].filter((one) => one !== null);
-    const index = loaded.map(({ collection: { id, title, version } }) => ({ id, title, version }));
+    const given = await readGiven(GIVEN_DIR);
+    const index = [...loaded.map(({ collection }) => collection), ...given].map(
+      ({ id, title, version }) => ({ id, title, version }),
+    );
     return [
       { path: "collections/index.json", text: `${JSON.stringify(index)}\n` },
       ...loaded.flatMap(({ files }) => files),
@@ -113,6 +119,28 @@ export class Site {
       if (issue.severity === "error") this.#logger.error(issueLine(issue));
     const more = issues.length > errorCount(issues) ? ` (npm run dateline -- check ${dir})` : "";
     this.#logger.info(`${dir}: ${issueCounts(issues)}${more}`);
+  }
+}
+
+/** Collections that were made elsewhere and are copied as they are: large ones, by `dateline build --large`. */
+const GIVEN_DIR = "public/collections";
+
+/** Descriptions of the collections in a folder; what can't be read as one is none. */
+async function readGiven(dir: string): Promise<Collection[]> {
+  const names = existsSync(dir) ? (await readdir(dir)).sort() : [];
+  const files = names.map((name) => join(dir, name, "collection.json")).filter(existsSync);
+  const given = await Promise.all(
+    files.map(async (file) => readText(await readFile(file, "utf8"))),
+  );
+  return given.filter((collection) => collection !== null);
+}
+
+function readText(text: string): Collection | null {
+  try {
+    const read = readCollection(JSON.parse(text));
+    return read.ok ? read.value : null;
+  } catch {
+    return null;
   }
 }
 

@@ -1,6 +1,7 @@
 import { Suspense, useState } from "react";
 import type { EmbedOptions } from "../core/embed/options.ts";
 import type { MapAdapter } from "../map/adapter.ts";
+import { ClusterPart } from "../shell/cluster-part.tsx";
 import { Dialogs } from "../shell/dialogs.tsx";
 import { HoverPreview } from "../shell/on-use.ts";
 import { Summary } from "../ui/summary/summary.tsx";
@@ -70,6 +71,7 @@ export function Frame({
       <Foot withTitle={!layout.panels.has("title")} />
       {printing && <PrintTail />}
       <Suspense>{size.width >= 480 && size.height >= 400 && <HoverPreview />}</Suspense>
+      <ClusterPart />
       <Dialogs takeMap={map?.picture ?? null} />
     </div>
   );

@@ -1,9 +1,9 @@
 import { lazy, type ReactNode } from "react";
 import { countFilters } from "../core/select/filters.ts";
-import { Part } from "../shell/part.tsx";
 import { dialogChosen, paneChosen } from "../store/views.ts";
 import { localized } from "../ui/localized.ts";
 import { useMessages } from "../ui/messages/context.tsx";
+import { Part } from "../ui/part.tsx";
 import { Popover } from "../ui/timeline/popover.tsx";
 import { ToolbarIcon } from "../ui/toolbar/toolbar-icon.tsx";
 import { useApp } from "../ui/use-store.ts";

@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { Panel } from "../core/embed/options.ts";
 import { ComparePane, CorrectionsList, FiltersPane, QuotationsList } from "../shell/on-use.ts";
-import { Part } from "../shell/part.tsx";
 import { SelectionView } from "../shell/selection-part.ts";
 import type { ListName, Pane, State } from "../store/state.ts";
 import { selectionCleared, store } from "../store/store.ts";
@@ -9,6 +8,7 @@ import { paneChosen } from "../store/views.ts";
 import { ArticlesList } from "../ui/lists/articles-list.tsx";
 import { PlacesList } from "../ui/lists/places-list.tsx";
 import { useMessages } from "../ui/messages/context.tsx";
+import { Part } from "../ui/part.tsx";
 import { useApp } from "../ui/use-store.ts";
 import type { Layout } from "./layout.ts";
 

@@ -5,7 +5,7 @@ import { useMessages } from "../ui/messages/context.tsx";
 import { ControlButton } from "../ui/timeline/control-button.tsx";
 import { exactWriter } from "../ui/timeline/exact-times.ts";
 import { Histogram } from "../ui/timeline/histogram.tsx";
-import { litBy, reportEdges } from "../ui/timeline/lit.ts";
+import { litBy } from "../ui/timeline/lit.ts";
 import type { TimelineParts } from "../ui/timeline/parts.ts";
 import { createTimeScale } from "../ui/timeline/scale.ts";
 import { useBars } from "../ui/timeline/use-bars.ts";
@@ -68,14 +68,14 @@ function Bars(parts: TimelineParts) {
   const rtl = useApp((s) => s.language === "ar");
   const [track, width] = useWidth<HTMLDivElement>();
   const scale = useMemo(() => createTimeScale(axis, width, rtl), [axis, width, rtl]);
-  const { layers, bars } = useBars(dataset.collection, bounds, axis, width);
+  const { bars, reportEdges } = useBars(dataset.collection, bounds, axis, width);
   const drag = useDrag({
     track,
     window,
     bounds,
     axis,
     rtl,
-    reportEdges: () => reportEdges(layers, bounds.timeZone),
+    reportEdges,
   });
   const isMoment = mode === "instant";
   const lit = litBy(mode, window, bounds.extent, bars.bins);

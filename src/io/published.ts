@@ -16,6 +16,8 @@ export type Published = { collection: Collection; places: Places };
 /** Where a published collection is: an address with a slash at its end, and rules where it is not the site's own. */
 export type Folder = { address: string; rules?: FetchRules };
 
+const NO_PLACES: Places = { type: "FeatureCollection", features: [] };
+
 /**
  * Loads `collection.json` and `places.geojson` of a folder, side by side. A broken place or mention is left out and
  * named; fails when either file can't be used at all.
@@ -26,6 +28,9 @@ export async function loadPublished({ address, rules }: Folder): Promise<Result<
     fetchJson(`${address}places.geojson`, rules),
   ]);
   const collection = readLoaded(metadata, readCollection);
+  // A large collection has its places elsewhere.
+  if (collection.ok && collection.value.large)
+    return { ...collection, value: { collection: collection.value, places: NO_PLACES } };
   const places = readLoaded(features, readPlaces);
   const issues = firstIssues([...collection.issues, ...places.issues]);
   if (!collection.ok || !places.ok) return { ok: false, issues };

@@ -11,12 +11,13 @@ import { watchContext } from "./context-loss.ts";
 import { type AdapterTexts, addControls } from "./controls.ts";
 import { type FrameWork, oncePerFrame } from "./frame.ts";
 import { allowGestures, type Gestures } from "./gestures.ts";
+import { listenToEnter } from "./list-keys.ts";
 import { looksDifferent } from "./looks-different.ts";
 import { createOverlay } from "./overlay.ts";
 import { takePicture } from "./picture.ts";
 import { listenToPointer } from "./pointer.ts";
 import { createShading } from "./shading/shading.ts";
-import type { MapSymbol } from "./symbols/layout.ts";
+import { type NamedSymbol, withPlaceIds } from "./symbols/symbol.ts";
 import { createToolInput } from "./tools/tool-input.ts";
 
 setWorkerUrl(workerUrl);
@@ -31,7 +32,7 @@ export type MapAdapter = {
   /** Chooses what wheel and fingers do on the map. */
   allow(gestures: Gestures): void;
   /** What is drawn now; hit testing uses the same. */
-  symbols(): readonly MapSymbol[];
+  symbols(): readonly NamedSymbol[];
   /** Moves the map so that all shown places are in it; null for a map that can't move. */
   fitShown: (() => void) | null;
   /** Ground and symbols of exactly the current view, at so many pixels a CSS pixel. */
@@ -98,7 +99,8 @@ export function createMapAdapter(
   drawWithMap(map, now, draw, schedule, reports);
   map.once("load", reports.loaded);
   reportRest(map, now);
-  listenToPointer(map, getState, overlay.hit, tools);
+  listenToPointer(map, getState, overlay.hit, tools, (places) => now.texts.clusterHint(places));
+  listenToEnter(map, getState, overlay.symbols);
   if (first.shading) shading.update();
   const ground = keepGround(map, basemap, getState, reports);
   const restored = () => {
@@ -126,7 +128,7 @@ export function createMapAdapter(
       schedule.run();
     },
     allow: (gestures) => allowGestures(map, gestures),
-    symbols: overlay.symbols,
+    symbols: () => withPlaceIds(overlay.symbols(), now.state.dataset),
     fitShown: () => fitShown(map, now.state),
     picture: (scale) =>
       whilePosing(now, () =>

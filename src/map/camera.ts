@@ -6,8 +6,8 @@ import type { Bbox } from "../core/select/filters.ts";
 import type { Position } from "../schema/place.ts";
 import { knownDataset } from "../store/selectors.ts";
 import type { Camera, State } from "../store/state.ts";
-import type { Projection } from "./symbols/layout.ts";
-import { shownPlaces } from "./symbols/shown.ts";
+import { createProjection, type Projection } from "./projection.ts";
+import { shownIn } from "./symbols/shown.ts";
 
 const WORLD: Camera = { center: [0, 20], zoom: 1 };
 
@@ -43,7 +43,8 @@ export function bboxOf(map: MapLibreMap): Bbox {
 /** The map's camera as symbols need it. */
 export function projectionOf(map: MapLibreMap): Projection {
   const { clientWidth: width, clientHeight: height } = map.getContainer();
-  return { zoom: map.getZoom(), width, height, project: (position) => map.project(position) };
+  const { lng, lat } = map.getCenter();
+  return createProjection([lng, lat], map.getZoom(), { width, height });
 }
 
 /** Moves the map so that the selected place is well inside it; leaves it alone when it is already. */
@@ -60,7 +61,7 @@ export function showSelected(map: MapLibreMap, { selection, dataset }: State): v
 /** Moves the map so that all shown places are in it, no closer than one place needs; without any, to the collection's view. */
 export function fitShown(map: MapLibreMap, state: State): void {
   const dataset = knownDataset(state);
-  const bounds = boundsOf(positionsOf(dataset, shownPlaces(state).keys()));
+  const bounds = dataset && boundsOf(positionsOf(state, dataset));
   if (!bounds) {
     map.easeTo({
       ...cameraOf({ camera: null, box: null, dataset }, map.getContainer()),
@@ -78,9 +79,11 @@ export function fitShown(map: MapLibreMap, state: State): void {
   });
 }
 
-function positionsOf(dataset: Dataset | null, placeIds: Iterable<string>): Position[] {
-  return [...placeIds].flatMap((id) => {
-    const coordinates = dataset?.places.get(id)?.geometry?.coordinates;
+function positionsOf(state: State, dataset: Dataset): Position[] {
+  const shown = shownIn(state, dataset);
+  return dataset.placeIds.flatMap((id, place) => {
+    if (!shown || (shown.count(place) === 0 && !shown.change(place))) return [];
+    const coordinates = dataset.places.get(id)?.geometry?.coordinates;
     return coordinates ? [coordinates] : [];
   });
 }

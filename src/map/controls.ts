@@ -5,6 +5,10 @@ import { createScale } from "./scale.ts";
 export type AdapterTexts = {
   locale: Record<string, string>;
   distance: (metres: number) => string;
+  /** What can be done with a symbol of so many places. */
+  clusterHint: (places: number) => string;
+  /** Some of the names of so many places. */
+  clusterName: (places: number, names: readonly string[]) => string;
 };
 
 /** What the map says when wheel or one finger scroll the page: MapLibre's text and where it stands. */

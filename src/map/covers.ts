@@ -1,5 +1,5 @@
+import type { Projection } from "./projection.ts";
 import type { Box } from "./symbols/labels.ts";
-import type { Projection } from "./symbols/layout.ts";
 
 /** Milliseconds after which what stands over the map is looked at anew: measuring it costs a layout of the page. */
 const FRESH_MS = 500;

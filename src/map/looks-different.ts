@@ -3,6 +3,7 @@ import type { State } from "../store/state.ts";
 /** What symbols and tools are drawn from; the ground and the estimate between places look after themselves. */
 const DRAWN = [
   "dataset",
+  "table",
   "asOf",
   "window",
   "mode",

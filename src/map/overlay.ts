@@ -3,14 +3,17 @@ import type { Position } from "../schema/place.ts";
 import { knownDataset } from "../store/selectors.ts";
 import type { State } from "../store/state.ts";
 import { besides, createCovers } from "./covers.ts";
-import { drawMap, labelFont } from "./symbols/draw.ts";
+import type { Projection } from "./projection.ts";
+import { drawMap } from "./symbols/draw.ts";
 import { createHitTest, type HitTest } from "./symbols/hit.ts";
 import { labelWishes } from "./symbols/label-wishes.ts";
 import { type Box, placeLabels } from "./symbols/labels.ts";
-import { type Emphasis, layoutSymbols, type MapSymbol, type Projection } from "./symbols/layout.ts";
+import { layoutSymbols } from "./symbols/layout.ts";
+import { createMeasure } from "./symbols/measure.ts";
 import type { Paint } from "./symbols/paint.ts";
-import { rememberCells } from "./symbols/remember-cells.ts";
-import { lookOf, shownPlaces } from "./symbols/shown.ts";
+import { rememberGroups } from "./symbols/remember-groups.ts";
+import { createShown } from "./symbols/shown.ts";
+import type { Emphasis, MapSymbol } from "./symbols/symbol.ts";
 import { drawArea, drawTools } from "./tools/draw-tools.ts";
 
 /** What is drawn besides the state: where a tool's next point would go, and how lengths are written. */
@@ -41,37 +44,32 @@ export function createOverlay(container: HTMLElement): Overlay {
   canvas.className = "map-symbols";
   canvas.setAttribute("aria-hidden", "true");
   container.append(canvas);
-  const cellsOf = rememberCells();
+  const groupsOf = rememberGroups();
+  const shownIn = createShown();
   const coversOf = createCovers(container);
+  const measure = createMeasure(FONT_FAMILY);
   let drawn: readonly MapSymbol[] = [];
-  let hit: HitTest = () => null;
+  let hit: HitTest | null = null;
 
   const paintOn = (
     context: CanvasRenderingContext2D,
     state: State,
-    emphasis: Emphasis,
+    isLive: boolean,
     projection: Projection,
     { aim, write }: Extras,
     covers: readonly Box[],
   ): readonly MapSymbol[] => {
     const dataset = knownDataset(state);
-    if (!dataset || !state.dataset) return [];
+    const shown = shownIn(state);
+    if (!dataset || !state.dataset || !shown) return [];
     const paint: Paint = { palette: PALETTES[state.appearance], fontFamily: FONT_FAMILY };
-    const symbols = layoutSymbols(
-      dataset,
-      cellsOf(state.dataset, projection.zoom),
-      shownPlaces(state),
-      emphasis,
-      projection,
-      lookOf(state, dataset),
-    );
+    const groups = groupsOf(state.dataset, state.table);
+    const lit = emphasisOf(state, isLive);
+    const symbols = layoutSymbols(dataset, groups, shown, lit, projection);
     const labels = placeLabels(
       labelWishes(dataset, symbols, state.language, projection),
       symbols,
-      (text, weight) => {
-        context.font = labelFont(weight, FONT_FAMILY);
-        return context.measureText(text).width;
-      },
+      measure.widthIn(context),
       [...covers, ...besides(projection)],
     );
     drawArea(context, state, projection, paint);
@@ -80,25 +78,39 @@ export function createOverlay(container: HTMLElement): Overlay {
     return symbols;
   };
 
+  const draw: Overlay["draw"] = (state, projection, extras) => {
+    const context = canvas.getContext("2d");
+    if (!context) return;
+    prepare(canvas, context, projection);
+    drawn = paintOn(context, state, true, projection, extras, coversOf(projection));
+    hit = null;
+  };
+
   return {
-    draw(state, projection, extras) {
-      const context = canvas.getContext("2d");
-      if (!context) return;
-      prepare(canvas, context, projection);
-      const emphasis = {
-        hover: [state.hover.placeId, ...state.readPlaces],
-        selected: state.selection.placeId,
-      };
-      drawn = paintOn(context, state, emphasis, projection, extras, coversOf(projection));
-      hit = createHitTest(drawn);
-    },
+    draw,
     copyTo(context, state, projection, extras) {
-      const emphasis = { hover: [], selected: state.selection.placeId };
-      paintOn(context, state, emphasis, projection, { ...extras, aim: null }, []);
+      paintOn(context, state, false, projection, { ...extras, aim: null }, []);
     },
     symbols: () => drawn,
-    hit: (x, y, pointer) => hit(x, y, pointer),
-    remove: () => canvas.remove(),
+    hit(x, y, pointer) {
+      // Most frames of a movement or of play are never asked.
+      hit ??= createHitTest(drawn);
+      return hit(x, y, pointer);
+    },
+    remove() {
+      measure.end();
+      canvas.remove();
+    },
+  };
+}
+
+/** What is lit in a state; in a picture only what is selected. */
+function emphasisOf({ dataset, hover, readPlaces, selection }: State, isLive: boolean): Emphasis {
+  const numberOf = (id: string | null) => dataset?.placeNumbers.get(id ?? "");
+  const hovered = isLive ? [hover.placeId, ...readPlaces] : [];
+  return {
+    hover: hovered.flatMap((id) => numberOf(id) ?? []),
+    selected: numberOf(selection.placeId) ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useEffect, useState } from "react";
 import type { MapAdapter } from "../map/adapter.ts";
+import { ClusterPart } from "../shell/cluster-part.tsx";
 import { CrashBoundary } from "../shell/crash-boundary.tsx";
 import { Dialogs } from "../shell/dialogs.tsx";
 import { mapChunk } from "../shell/map-chunk.ts";
@@ -40,6 +41,7 @@ function Page() {
       {restDue ? <Panel /> : <aside className="panel" aria-hidden="true" />}
       <Stage footDue={restDue} map={map} onMap={setMap} onFirstFrame={mapDrawn} />
       <Suspense>{restDue && <HoverPreview />}</Suspense>
+      <ClusterPart />
       <Dialogs takeMap={map?.picture ?? null} />
     </div>
   );

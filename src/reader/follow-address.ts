@@ -1,5 +1,6 @@
 import { metaContent } from "../shell/meta.ts";
 import { addressOf, readAddress } from "../store/address/address.ts";
+import { tableClosed } from "../store/close-table.ts";
 import type { State } from "../store/state.ts";
 import { addressOpened, store } from "../store/store.ts";
 import { opensOver } from "./opens-over.ts";
@@ -48,6 +49,7 @@ function keepInStep(): void {
 
 function isStep(state: State, previous: State): boolean {
   const { selection, pane } = state;
+  if (isOnDevice(state) !== isOnDevice(previous)) return true;
   if (selection.articleId !== previous.selection.articleId || pane !== previous.pane) return true;
   // Walking through an article's mentions picks places without opening their cards.
   return selection.articleId === null && selection.placeId !== previous.selection.placeId;
@@ -64,18 +66,32 @@ function open(address: string): void {
   opening = false;
 }
 
-/** Back or Forward. Back out of a pane closes it and keeps what was set in it: on phones Back is how one closes things. */
+/** Whether a file of this device is open: nobody else could open an address of it. */
+const isOnDevice = ({ table }: State): boolean => Boolean(table?.former);
+
+/**
+ * Back or Forward. Back out of a file of this device closes it. Back out of a pane closes it and keeps what was set in it:
+ * on phones Back is how one closes things.
+ */
 function comeBack(): void {
-  const { dataset, pane } = store.getState();
+  const inFile: unknown = history.state;
+  opening = true;
+  if (inFile === null) tableClosed();
+  opening = false;
+  const { dataset, pane, table } = store.getState();
   if (!dataset) return;
-  const closesPane = pane !== null && readAddress(location.hash, dataset).state.pane === null;
+  const address = table?.former && typeof inFile === "string" ? inFile : location.hash;
+  const closesPane = pane !== null && readAddress(address, dataset).state.pane === null;
   opening = true;
   if (closesPane) addressOpened({ pane: null }, []);
   opening = false;
-  if (!closesPane) open(location.hash);
+  if (!closesPane) open(address);
 }
 
+/** While a file of this device is open, the address stays that of what it was opened over, and the entry keeps the file's own. */
 function write(how: "pushState" | "replaceState", state: State): void {
-  const address = new URL(`#${addressOf(state)}`, cameWithText ? state.page : location.href).href;
-  if (address !== location.href) history[how](null, "", address);
+  const shown = state.table?.former ?? state;
+  const address = new URL(`#${addressOf(shown)}`, cameWithText ? state.page : location.href).href;
+  const inFile = isOnDevice(state) ? addressOf(state) : null;
+  if (address !== location.href || inFile !== history.state) history[how](inFile, "", address);
 }

@@ -1,26 +1,38 @@
 import type { KeyboardEvent } from "react";
-import { CorrectionsList, QuotationsList } from "../shell/on-use.ts";
-import { Part } from "../shell/part.tsx";
-import { LISTS, type ListName } from "../store/state.ts";
+import { CorrectionsList, EventsTab, QuotationsList, TablePlaces } from "../shell/on-use.ts";
+import type { ListName, State } from "../store/state.ts";
 import { listChosen } from "../store/store.ts";
 import { ArticlesList } from "../ui/lists/articles-list.tsx";
 import { PlacesList } from "../ui/lists/places-list.tsx";
 import { useMessages } from "../ui/messages/context.tsx";
+import { Part } from "../ui/part.tsx";
 import { useApp } from "../ui/use-store.ts";
+
+/** What there is to list of articles, and of a table, which has events in their place. */
+const LISTS_OF = {
+  articles: ["places", "articles", "quotations", "corrections"],
+  table: ["places", "events"],
+} as const satisfies Record<string, readonly ListName[]>;
+
+const listsOf = ({ table }: State): readonly ListName[] => LISTS_OF[table ? "table" : "articles"];
 
 /** The lists of the collection as tabs: one is in the tab order, arrows go to the others (ARIA tabs pattern). */
 export function Lists() {
   const t = useMessages();
-  const list = useApp((s) => s.list);
+  const lists = useApp(listsOf);
+  const chosen = useApp((s) => s.list);
+  const isTable = useApp((s) => s.table !== null);
+  // An address may ask for a list that there is none of here.
+  const list = lists.includes(chosen) ? chosen : "places";
   return (
     <>
       <div
         className="panel-tabs"
         role="tablist"
-        aria-label={t("panel.label")}
-        onKeyDown={(event) => onTabKey(event, list)}
+        aria-label={t(isTable ? "panel.label.table" : "panel.label")}
+        onKeyDown={(event) => onTabKey(event, lists, list)}
       >
-        {LISTS.map((name) => (
+        {lists.map((name) => (
           <button
             key={name}
             type="button"
@@ -37,7 +49,7 @@ export function Lists() {
         ))}
       </div>
       <div role="tabpanel" id="panel-list" aria-labelledby={`tab-${list}`} className="panel-list">
-        <ListOf name={list} />
+        {isTable ? <TableList name={list} /> : <ListOf name={list} />}
       </div>
     </>
   );
@@ -49,12 +61,21 @@ function ListOf({ name }: { name: ListName }) {
   return <Part>{name === "quotations" ? <QuotationsList /> : <CorrectionsList />}</Part>;
 }
 
-function onTabKey(event: KeyboardEvent<HTMLElement>, list: ListName): void {
+/** A list of a table: all of them come on use. */
+function TableList({ name }: { name: ListName }) {
+  return <Part>{name === "events" ? <EventsTab /> : <TablePlaces />}</Part>;
+}
+
+function onTabKey(
+  event: KeyboardEvent<HTMLElement>,
+  lists: readonly ListName[],
+  list: ListName,
+): void {
   const rtl = getComputedStyle(event.currentTarget).direction === "rtl";
-  const at = LISTS.indexOf(list);
-  const last = LISTS.length - 1;
+  const at = lists.indexOf(list);
+  const last = lists.length - 1;
   const to = event.key === "Home" ? 0 : event.key === "End" ? last : at + stepOf(event.key, rtl);
-  const next = LISTS[(to + LISTS.length) % LISTS.length];
+  const next = lists[(to + lists.length) % lists.length];
   if (next === undefined || next === list) return;
   event.preventDefault();
   listChosen(next);

@@ -1,12 +1,12 @@
 import { useRef, useState } from "react";
-import { ComparePane, FiltersPane } from "../shell/on-use.ts";
-import { Part } from "../shell/part.tsx";
+import { ComparePane, FiltersPane, TableBar } from "../shell/on-use.ts";
 import { SelectionView } from "../shell/selection-part.ts";
 import type { State } from "../store/state.ts";
 import { Header } from "../ui/header/header.tsx";
 import { localized } from "../ui/localized.ts";
 import { useMessages } from "../ui/messages/context.tsx";
 import { Notices } from "../ui/notices/notices.tsx";
+import { Part } from "../ui/part.tsx";
 import { Toolbar } from "../ui/toolbar/toolbar.tsx";
 import { useApp } from "../ui/use-store.ts";
 import { Lists } from "./lists.tsx";
@@ -20,11 +20,17 @@ export function Panel() {
   const [stop, setStop] = useState<SheetStop>("half");
   const sheet = useRef<HTMLElement>(null);
   const content = useApp(contentOf);
+  const hasTable = useApp((s) => s.table !== null);
   const title = useTitle();
   return (
     <aside ref={sheet} className="panel" aria-label={t("panel.label")} data-stop={stop}>
       <SheetHandle sheet={sheet} stop={stop} onStop={setStop} />
       <Toolbar />
+      {hasTable && (
+        <Part>
+          <TableBar />
+        </Part>
+      )}
       <div className="panel-body" key={content}>
         {content !== "lists" && <h1 className="unseen">{title}</h1>}
         <Content />

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ArticleSummarySchema } from "./article.ts";
+import { LargeSchema } from "./large.ts";
 import { PositionSchema } from "./place.ts";
 import { EdtfTextSchema, IdSchema, LocalizedSchema, UrlSchema } from "./text.ts";
 
@@ -110,5 +111,7 @@ export const CollectionSchema = v.object({
   version: v.string(),
   articles: v.array(ArticleSummarySchema),
   leftOut: v.optional(LeftOutSchema, {}),
+  /** Where the events of a large collection lie; absent for all others. */
+  large: v.optional(LargeSchema),
 });
 export type Collection = v.InferOutput<typeof CollectionSchema>;

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import type { MapAdapter } from "../map/adapter.ts";
 import type { DialogName } from "../store/state.ts";
+import { Part } from "../ui/part.tsx";
 import { useApp } from "../ui/use-store.ts";
 import { loadTexts } from "./load-collection.ts";
-import { SearchDialog, ShareDialog } from "./on-use.ts";
-import { Part } from "./part.tsx";
+import { DropOverlay, OpeningDialog, ReportDialog, SearchDialog, ShareDialog } from "./on-use.ts";
+import { useFileDrop } from "./tables/use-file-drop.ts";
 
 /**
  * The dialogs over the page: each is fetched when it is first opened, and keeps what was typed while it is closed.
@@ -12,6 +13,7 @@ import { Part } from "./part.tsx";
  */
 export function Dialogs({ takeMap }: { takeMap: MapAdapter["picture"] | null }) {
   const opened = useOpened();
+  const isDropOver = useFileDrop();
   return (
     <>
       {opened.has("search") && (
@@ -22,6 +24,21 @@ export function Dialogs({ takeMap }: { takeMap: MapAdapter["picture"] | null }) 
       {opened.has("share") && (
         <Part>
           <ShareDialog takeMap={takeMap} />
+        </Part>
+      )}
+      {opened.has("open") && (
+        <Part>
+          <OpeningDialog />
+        </Part>
+      )}
+      {opened.has("report") && (
+        <Part>
+          <ReportDialog />
+        </Part>
+      )}
+      {isDropOver && (
+        <Part>
+          <DropOverlay />
         </Part>
       )}
     </>

@@ -1,6 +1,7 @@
 import { fetchJson } from "../io/fetch-json.ts";
 import { type Folder, loadArticle, loadPublished, type Published } from "../io/published.ts";
 import { loadSearchTexts } from "../io/search-texts.ts";
+import type { FolderAsked } from "../io/tables/protocol.ts";
 import type { Issue, Result } from "../schema/issue.ts";
 import type { State } from "../store/state.ts";
 import {
@@ -19,6 +20,9 @@ let folderKnown: (folder: Folder) => void = () => {};
 const knownFolder = new Promise<Folder>((resolve) => {
   folderKnown = resolve;
 });
+
+/** A folder, and what was asked for and allowed where it is another site's. */
+type Found = Folder & { foreign?: FolderAsked["foreign"] };
 
 /** The collection's full texts for search; called when search is first opened. */
 export const loadTexts = async () => loadSearchTexts(await knownFolder);
@@ -42,12 +46,28 @@ export async function loadCollection(id: string | null, data: string | null = nu
   import.meta.hot?.on("dateline:collection", () => void reload(folder));
 }
 
-async function loadFrom(folder: Folder): Promise<Result<Published>> {
+async function loadFrom(folder: Found): Promise<Result<Published>> {
   const loaded = await loadPublished(folder);
   if (!loaded.ok) return loaded;
   folderKnown(folder);
+  if (loaded.value.collection.large) {
+    const opened = await openLarge({ address: folder.address, foreign: folder.foreign ?? null });
+    return opened.ok ? loaded : opened;
+  }
   collectionLoaded(loaded.value.collection, loaded.value.places, loaded.issues);
   return loaded;
+}
+
+/** A collection whose events are too many for a page: few pages need the code for it. */
+async function openLarge(asked: FolderAsked): Promise<Result<null>> {
+  try {
+    const { openPublished } = await import("./tables/published.ts");
+    return await openPublished(asked);
+  } catch (cause) {
+    const message = `the events could not be loaded: ${String(cause)}`;
+    const issue: Issue = { code: "not-loaded", severity: "error", file: asked.address, message };
+    return { ok: false, issues: [issue] };
+  }
 }
 
 /** Resolves when the reader asks for another try. */
@@ -78,7 +98,7 @@ async function findFolder(wanted: string | null): Promise<Result<Folder>> {
 }
 
 /** The folder at an address of another site, if this one takes data from there; says on the page where it comes from. */
-async function findForeign(data: string): Promise<Result<Folder>> {
+async function findForeign(data: string): Promise<Result<Found>> {
   const rules = await fetchRules();
   if (!rules.ok) return rules;
   const allowed = metaContent("dateline-data-origins")?.split(/\s+/).filter(Boolean) ?? [];
@@ -86,7 +106,7 @@ async function findForeign(data: string): Promise<Result<Folder>> {
   if (!found.ok) return found;
   foreignDataAsked(found.value.origin);
   keepFromSearchEngines();
-  return found;
+  return { ...found, value: { ...found.value, foreign: { data, allowed } } };
 }
 
 /** The code that few pages need. */

@@ -24,6 +24,9 @@ export function mapTexts(t: Translate, language: Language): MapTexts {
       "CooperativeGesturesHandler.MobileHelpText": t("map.fingersHelp"),
     },
     distance: (metres) => writeDistance(metres, language),
+    clusterHint: (count) => t("map.cluster.hint", { count }),
+    clusterName: (count, names) =>
+      t("map.cluster.name", { count, names: names.join(t("symbol.comma")) }),
   };
 }
 

@@ -20,8 +20,8 @@ export type Theme = (typeof THEMES)[number];
 /** Camera of the map at rest: `[lon, lat]` degrees and MapLibre zoom. */
 export type Camera = { center: Position; zoom: number };
 
-/** What the panel lists when no place or article is open. */
-export const LISTS = ["places", "articles", "quotations", "corrections"] as const;
+/** What the panel lists when no place or article is open; events of a table, the other three of articles. */
+export const LISTS = ["places", "events", "articles", "quotations", "corrections"] as const;
 export type ListName = (typeof LISTS)[number];
 
 /** Orders of the list of places; time is that of the first mention. */
@@ -32,16 +32,16 @@ export type Order = (typeof ORDERS)[number];
 export const COLORINGS = ["side", "type"] as const;
 export type Coloring = (typeof COLORINGS)[number];
 
-/** Days that play moves by in a second. */
-export const SPEEDS = [0.5, 1, 2, 4, 8] as const;
+/** Days that play moves by in a second; the fast ones are for collections of many years. */
+export const SPEEDS = [0.5, 1, 2, 4, 8, 30, 120] as const;
 export type Speed = (typeof SPEEDS)[number];
 
 /** What takes the panel in place of the lists. */
 export const PANES = ["filters", "compare"] as const;
 export type Pane = (typeof PANES)[number];
 
-/** What is asked in a window of its own over the page. */
-export type DialogName = "search" | "share";
+/** What is asked in a window of its own over the page; `open`: data to be opened, `report`: what a table left out. */
+export type DialogName = "search" | "share" | "open" | "report";
 
 /** What clicks on the map do besides opening places: add a point to the ruler, or a corner to an area. */
 export type MapTool = "ruler" | "area";
@@ -62,12 +62,21 @@ export type OpenTable = {
   events: number;
   undated: number;
   isCounting: boolean;
+  /** Who keeps its events has stopped (no memory, most likely): nothing is counted anew. */
+  hasStopped: boolean;
+  /** What was wrong with its file as a whole. */
+  issues: readonly Issue[];
+  /** What was open before a file of this device, to come back to; null for a published collection. */
+  former: State | null;
 };
 
-/** How far opening a table has come: what the reader is asked or told meanwhile. */
-export type TableOpening =
-  | { kind: "looking"; name: string }
-  | { kind: "mapping"; preview: TablePreview }
+/**
+ * How far opening a table has come: what the reader is asked or told meanwhile. `given`: how many files were given,
+ * of which this one is opened.
+ */
+type TableOpening =
+  | { kind: "looking"; name: string; given: number }
+  | { kind: "mapping"; preview: TablePreview; given: number }
   | { kind: "reading"; name: string; progress: TableProgress }
   | { kind: "failed"; name: string; issues: readonly Issue[] };
 
@@ -85,6 +94,9 @@ export type Selection = {
 export type Hover = { placeId: string | null; mentionId: string | null; at: HoverBox | null };
 /** A box in CSS pixels of the page's view. */
 export type HoverBox = { left: number; top: number; right: number; bottom: number };
+
+/** A cluster that is open as a list: numbers of its places, and the box on the page that the list stands beside. */
+export type OpenCluster = { places: readonly number[]; at: HoverBox };
 
 /**
  * Everything that can't be computed from the data. Counts, visible places, histogram and the sentence
@@ -130,6 +142,8 @@ export type State = {
   hover: Hover;
   /** Places of the paragraph that map and time follow; lit like what is hovered. */
   readPlaces: readonly string[];
+  /** The cluster whose places are listed beside it; null where none is. */
+  cluster: OpenCluster | null;
   list: ListName;
   order: Order;
   pane: Pane | null;

@@ -48,6 +48,7 @@ export function initialState(): State {
     selection: NOTHING_SELECTED,
     hover: NO_HOVER,
     readPlaces: [],
+    cluster: null,
     list: "places",
     order: "count",
     pane: null,
@@ -86,6 +87,7 @@ export function collectionLoaded(
     window: openingWindow(dataset),
     selection: NOTHING_SELECTED,
     hover: NO_HOVER,
+    cluster: null,
   });
 }
 
@@ -96,7 +98,7 @@ export function collectionReloaded(
   issues: readonly Issue[],
 ): void {
   const dataset = createDataset(collection, places);
-  store.setState({ dataset, issues: [...issues, ...dataset.issues] });
+  store.setState({ dataset, issues: [...issues, ...dataset.issues], cluster: null });
 }
 
 /** An address was opened: what it says, and what of it was ignored. */

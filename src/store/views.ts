@@ -1,5 +1,12 @@
 import type { Bbox } from "../core/select/filters.ts";
-import type { Camera, DialogName, Order, Pane } from "./state.ts";
+import {
+  type Camera,
+  type DialogName,
+  NO_HOVER,
+  type OpenCluster,
+  type Order,
+  type Pane,
+} from "./state.ts";
 import { store } from "./store.ts";
 
 /** Filters or the comparison took the panel, or gave it back. */
@@ -19,3 +26,11 @@ export const cameraWanted = (camera: Camera) => store.setState({ camera, box: nu
 
 /** Something other than the map wants it to show a box. */
 export const boxWanted = (box: Bbox) => store.setState({ box });
+
+/** A cluster was opened: its places are listed beside it. */
+export const clusterOpened = (cluster: OpenCluster) => store.setState({ cluster, hover: NO_HOVER });
+
+/** The list of a cluster's places was closed, or what it stood beside went away. */
+export function clusterClosed(): void {
+  if (store.getState().cluster) store.setState({ cluster: null });
+}

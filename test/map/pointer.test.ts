@@ -2,23 +2,30 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { beforeEach, expect, test, vi } from "vitest";
 import { listenToPointer } from "../../src/map/pointer.ts";
-import type { MapSymbol } from "../../src/map/symbols/layout.ts";
+import type { MapSymbol } from "../../src/map/symbols/symbol.ts";
 import type { ToolInput } from "../../src/map/tools/tool-input.ts";
 import { toolChosen } from "../../src/store/narrow.ts";
 import { collectionLoaded, initialState, store } from "../../src/store/store.ts";
 import { exampleData } from "../fixtures/dataset.ts";
 
 const SIGN = { certainty: "exact", r: 10, x: 100, y: 50, at: { x: 100, y: 50, r: 10 } };
-const HALFAYA = { ...SIGN, key: "halfaya", placeIds: ["halfaya"] };
-const TWO = { ...SIGN, key: "hama halfaya", placeIds: ["hama", "halfaya"], position: [36, 35] };
+const HALFAYA = { ...SIGN, key: "halfaya", placeId: "halfaya", members: [1] };
+const TWO = { ...SIGN, key: "hama@8", placeId: "hama", members: [0, 1], position: [36, 35] };
+/** More than can be moved apart, all at one point. */
+const MANY = { ...TWO, members: Array.from({ length: 13 }, () => 0) };
 
 let canvas: HTMLCanvasElement;
 let listeners: Map<string, (event: unknown) => void>;
 let under: unknown;
+let zoom: number;
 const tools = { aimedAt: vi.fn(), clicked: vi.fn() };
 const easeTo = vi.fn();
 
-const send = (type: string) => listeners.get(type)?.({ point: { x: 100, y: 50 } });
+/** A click with Shift, as the map tells of it: a box that was not drawn. */
+const shiftClick = () =>
+  send("boxzoomcancel", new MouseEvent("mouseup", { clientX: 500, clientY: 70, shiftKey: true }));
+const send = (type: string, original: Partial<MouseEvent> = {}) =>
+  listeners.get(type)?.({ point: { x: 100, y: 50 }, originalEvent: original });
 const touchWith = (pointerType: string) => {
   const event = new Event("pointermove");
   canvas.dispatchEvent(Object.assign(event, { pointerType }));
@@ -33,10 +40,11 @@ beforeEach(() => {
   canvas.getBoundingClientRect = () => new DOMRect(400, 20, 800, 600);
   listeners = new Map();
   under = HALFAYA;
+  zoom = 8;
   vi.clearAllMocks();
   const map = {
     getCanvas: () => canvas,
-    getZoom: () => 8,
+    getZoom: () => zoom,
     easeTo,
     on: (type: string, listener: (event: unknown) => void) => listeners.set(type, listener),
   };
@@ -45,6 +53,7 @@ beforeEach(() => {
     state,
     () => under as MapSymbol | null, // Only what hover and click ask of a symbol.
     tools as unknown as ToolInput, // Only what the pointer calls.
+    (places) => `${places} places`,
   );
 });
 
@@ -72,6 +81,10 @@ test("a cluster is lit without a preview, which could show only one of its place
   under = TWO;
   send("mousemove");
   expect(state().hover).toMatchObject({ placeId: "hama", at: null });
+  expect(canvas.title).toBe("2 places");
+  under = HALFAYA;
+  send("mousemove");
+  expect(canvas.title).toBe("");
 });
 
 test("a finger hovers nothing", () => {
@@ -92,6 +105,56 @@ test("a click opens a place at its latest mention, and zooms into a cluster", ()
   under = TWO;
   send("click");
   expect(easeTo).toHaveBeenCalledOnce();
+});
+
+const BESIDE = { left: 490, top: 60, right: 510, bottom: 80 };
+
+test("with Shift, and by the other button, a cluster is listed beside it instead", () => {
+  under = TWO;
+  shiftClick();
+  expect(state().cluster).toEqual({ places: [0, 1], at: BESIDE });
+  store.setState({ cluster: null });
+  const preventDefault = vi.fn();
+  send("contextmenu", { preventDefault });
+  expect(state().cluster?.places).toEqual([0, 1]);
+  expect(preventDefault).toHaveBeenCalledOnce();
+  expect(easeTo).not.toHaveBeenCalled();
+});
+
+test("a cluster that never parts is listed by a plain click, at any zoom", () => {
+  under = MANY;
+  send("click");
+  expect(state().cluster?.places).toHaveLength(13);
+  store.setState({ cluster: null });
+  under = TWO;
+  zoom = 14;
+  send("click");
+  expect(state().cluster?.places).toEqual([0, 1]);
+  expect(easeTo).not.toHaveBeenCalled();
+});
+
+test("a finger that rests on a cluster lists it, and lifting it does not zoom in", () => {
+  vi.useFakeTimers();
+  under = TWO;
+  const touch = { pointerType: "touch", isPrimary: true, clientX: 500, clientY: 70 };
+  canvas.dispatchEvent(Object.assign(new Event("pointerdown"), touch));
+  vi.advanceTimersByTime(499);
+  expect(state().cluster).toBeNull();
+  vi.advanceTimersByTime(1);
+  expect(state().cluster?.places).toEqual([0, 1]);
+  canvas.dispatchEvent(Object.assign(new Event("pointerup"), touch));
+  send("click");
+  expect(easeTo).not.toHaveBeenCalled();
+  send("click");
+  expect(easeTo).toHaveBeenCalledOnce();
+  vi.useRealTimers();
+});
+
+test("when the map moves away, the list beside its cluster goes", () => {
+  under = TWO;
+  shiftClick();
+  send("movestart");
+  expect(state().cluster).toBeNull();
 });
 
 test("with a tool in use clicks are the tool's, and open nothing", () => {

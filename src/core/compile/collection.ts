@@ -1,6 +1,6 @@
 import type { Article, ArticleSummary } from "../../schema/article.ts";
 import type { Collection } from "../../schema/collection.ts";
-import { parseEdtf } from "../time/edtf.ts";
+import { parseTypedEdtf } from "../time/edtf-guess.ts";
 import { type CompiledArticle, compileArticle } from "./article.ts";
 import { type ReadCollection, readCollection } from "./collection-source.ts";
 import { compare } from "./compare.ts";
@@ -59,7 +59,7 @@ function summaryOf({
 
 function byPublication(timeZone: string): (a: Article, b: Article) => number {
   const start = ({ published }: Article) => {
-    const parsed = parseEdtf(published, timeZone);
+    const parsed = parseTypedEdtf(published, timeZone);
     return parsed.ok ? parsed.value.interval.start : Number.POSITIVE_INFINITY;
   };
   return (a, b) => compare(start(a), start(b)) || compare(a.id, b.id);

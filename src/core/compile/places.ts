@@ -10,7 +10,7 @@ import {
   SourcePlaceSchema,
 } from "../../schema/place.ts";
 import { read } from "../../schema/read.ts";
-import { parseEdtf } from "../time/edtf.ts";
+import { parseTypedEdtf } from "../time/edtf-guess.ts";
 import type { Interval } from "../time/interval.ts";
 import { isRecord } from "./collection-source.ts";
 import { compare } from "./compare.ts";
@@ -148,7 +148,7 @@ function byTime(a: Timed, b: Timed): number {
 
 /** Undated ones count as after everything. */
 function occurredOf({ occurred }: Mention, timeZone: string): Interval {
-  const parsed = occurred === undefined ? null : parseEdtf(occurred, timeZone);
+  const parsed = occurred === undefined ? null : parseTypedEdtf(occurred, timeZone);
   const never = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
   return parsed?.ok ? parsed.value.interval : never;
 }

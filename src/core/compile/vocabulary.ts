@@ -1,6 +1,6 @@
 import type { SourceCollection, Speaker } from "../../schema/collection.ts";
 import type { Issue } from "../../schema/issue.ts";
-import { parseEdtf } from "../time/edtf.ts";
+import { parseTypedEdtf } from "../time/edtf-guess.ts";
 import { errorAt, type Origin } from "./source.ts";
 
 /** What articles may refer to; dates without a zone are read in `timeZone`. */
@@ -29,7 +29,7 @@ export function createVocabulary(
 /** What is wrong with a date; null for one that can be read and for none. */
 export function dateFault(edtf: string | undefined, timeZone: string): string | null {
   if (edtf === undefined) return null;
-  const parsed = parseEdtf(edtf, timeZone);
+  const parsed = parseTypedEdtf(edtf, timeZone);
   return parsed.ok ? null : parsed.message;
 }
 

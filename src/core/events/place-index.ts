@@ -1,13 +1,8 @@
 import type { Clock } from "../select/visible.ts";
-import { type EventColumns, type MinuteSpan, NO_END, type Times, UNDATED } from "./columns.ts";
-import {
-  addBegunBefore,
-  addOverlaps,
-  createTimeIndex,
-  type Moments,
-  sortMoments,
-  type TimeIndex,
-} from "./time-index.ts";
+import { begunByGroup } from "./begun.ts";
+import type { EventColumns, MinuteSpan } from "./columns.ts";
+import { numberSlots, timesBySlot } from "./slots.ts";
+import { addOverlaps, createTimeIndex, overlapsOf, type TimeIndex } from "./time-index.ts";
 
 /** What counts of a place are divided by. */
 export const SPLITS = ["type", "side"] as const;
@@ -38,91 +33,12 @@ export function indexByPlace(
   split: Split,
   mask: RowMask = null,
 ): PlaceIndex {
-  const times = columns[clock];
-  const values = split === "type" ? columns.type : columns.side;
-  const slots = numberSlots(columns, values, places, mask);
-  const undated = new Uint32Array(slots.slotValue.length);
-  if (times === null) countAll(slots.slotOfRow, undated);
-  const moments = times
-    ? momentsOf(times, slots.slotOfRow, undated)
-    : { starts: NO_MOMENTS, ends: NO_MOMENTS };
-  return {
-    split,
-    firstSlot: slots.firstSlot,
-    slotValue: slots.slotValue,
-    time: createTimeIndex(moments.starts, moments.ends, slots.slotValue.length),
-    undated,
-  };
-}
-
-const NO_SLOT = 0xffff_ffff;
-const NO_MOMENTS: Moments = { time: new Int32Array(), slot: new Uint16Array(), weight: null };
-
-type Slots = { firstSlot: Uint32Array; slotValue: Uint8Array; slotOfRow: Uint32Array };
-
-/** Numbers the pairs of place and value that occur, by place and then by value; left-out rows have `NO_SLOT`. */
-function numberSlots(
-  { count, place }: EventColumns,
-  values: Uint8Array,
-  places: number,
-  mask: RowMask,
-): Slots {
-  const width = 1 + values.reduce((most, value) => Math.max(most, value), 0);
-  const pairOf = (row: number) => (place[row] ?? 0) * width + (values[row] ?? 0);
-  const isCounted = (row: number) => mask === null || mask[row] !== 0;
-  const numbers = new Uint32Array(places * width).fill(NO_SLOT);
-  for (let row = 0; row < count; row += 1) if (isCounted(row)) numbers[pairOf(row)] = 0;
-  const firstSlot = new Uint32Array(places + 1);
-  const slotValue: number[] = [];
-  for (let pair = 0; pair < numbers.length; pair += 1) {
-    if (pair % width === 0) firstSlot[pair / width] = slotValue.length;
-    if (numbers[pair] === NO_SLOT) continue;
-    numbers[pair] = slotValue.length;
-    slotValue.push(pair % width);
-  }
-  firstSlot[places] = slotValue.length;
-  const slotOfRow = new Uint32Array(count).fill(NO_SLOT);
-  for (let row = 0; row < count; row += 1)
-    if (isCounted(row)) slotOfRow[row] = numbers[pairOf(row)] ?? NO_SLOT;
-  return { firstSlot, slotValue: Uint8Array.from(slotValue), slotOfRow };
-}
-
-/** The dated rows' starts and ends in order; counts the others by slot. */
-function momentsOf(times: Times, slotOfRow: Uint32Array, undated: Uint32Array) {
-  const isStart = (row: number) => slotOfRow[row] !== NO_SLOT && times.start[row] !== UNDATED;
-  const isEnd = (row: number) => isStart(row) && times.end[row] !== NO_END;
-  for (let row = 0; row < slotOfRow.length; row += 1) {
-    const slot = slotOfRow[row] ?? NO_SLOT;
-    if (slot !== NO_SLOT && !isStart(row)) undated[slot] = (undated[slot] ?? 0) + 1;
-  }
-  return {
-    starts: pick(times.start, slotOfRow, undated.length, isStart),
-    ends: pick(times.end, slotOfRow, undated.length, isEnd),
-  };
-}
-
-function pick(
-  times: Int32Array,
-  slotOfRow: Uint32Array,
-  slots: number,
-  isPicked: (row: number) => boolean,
-): Moments {
-  let picked = 0;
-  for (let row = 0; row < times.length; row += 1) if (isPicked(row)) picked += 1;
-  const time = new Int32Array(picked);
-  const slot = slots <= 65_536 ? new Uint16Array(picked) : new Uint32Array(picked);
-  let next = 0;
-  for (let row = 0; row < times.length; row += 1) {
-    if (!isPicked(row)) continue;
-    time[next] = times[row] ?? 0;
-    slot[next] = slotOfRow[row] ?? 0;
-    next += 1;
-  }
-  return sortMoments(time, slot);
-}
-
-function countAll(slotOfRow: Uint32Array, counts: Uint32Array): void {
-  for (const slot of slotOfRow) if (slot !== NO_SLOT) counts[slot] = (counts[slot] ?? 0) + 1;
+  const { count, place } = columns;
+  const slots = numberSlots({ count, place, value: columns[split], mask }, places);
+  const { firstSlot, slotValue } = slots;
+  const { starts, ends, undated } = timesBySlot(columns[clock], slots);
+  const time = createTimeIndex(starts, ends, slotValue.length);
+  return { split, firstSlot, slotValue, time, undated };
 }
 
 /** Counts of one span: a number for each slot of an index. */
@@ -130,8 +46,8 @@ export type SlotCounts = { index: PlaceIndex; counts: Uint32Array };
 
 /** What overlaps a span, by slot; with what has no date where that is wanted. */
 export function countSlots(index: PlaceIndex, span: MinuteSpan, withUndated: boolean): SlotCounts {
-  const counts = withUndated ? index.undated.slice() : new Uint32Array(index.undated.length);
-  addOverlaps(index.time, span, counts);
+  const counts = withUndated ? index.undated.slice() : overlapsOf(index.time, span);
+  if (withUndated) addOverlaps(index.time, span, counts);
   return { index, counts };
 }
 
@@ -162,22 +78,16 @@ export const countAllSlots = ({ counts }: SlotCounts): number =>
 
 /**
  * How many begin before each of some minutes (ascending), by value of the split: `[edge][value]`. `isCounted` leaves
- * places out. Costs the slots for each edge.
+ * places out. Each edge costs the events since the edge before it, or the slots where those are fewer.
  */
 export function begunBefore(
-  index: PlaceIndex,
+  { firstSlot, slotValue, time }: PlaceIndex,
   edges: readonly number[],
   isCounted: ((place: number) => boolean) | null = null,
 ): number[][] {
-  const { firstSlot, slotValue, time } = index;
-  const places = firstSlot.length - 1;
-  return edges.map((edge) => {
-    const counts = new Uint32Array(slotValue.length);
-    addBegunBefore(time, edge, counts);
-    const sums: number[] = [];
-    const slots = { index, counts };
-    for (let place = 0; place < places; place += 1)
-      if (isCounted === null || isCounted(place)) addValuesAt(slots, place, sums);
-    return sums;
-  });
+  const values = 1 + slotValue.reduce((most, value) => Math.max(most, value), 0);
+  const groupOf = Uint16Array.from(slotValue);
+  for (let place = 0; isCounted !== null && place + 1 < firstSlot.length; place += 1)
+    if (!isCounted(place)) groupOf.fill(values, firstSlot[place], firstSlot[place + 1]);
+  return begunByGroup(time, edges, groupOf, values);
 }

@@ -1,5 +1,5 @@
 import { NO_END, NO_START } from "./columns.ts";
-import { orderOf } from "./order.ts";
+import { sortKeys } from "./order.ts";
 
 /** Moments at which something begins or ends, ascending, and the slot in which each counts; `weight` times, or once. */
 export type Moments = {
@@ -23,12 +23,19 @@ export type TimeIndex = {
   ends: CountedMoments;
 };
 
-/** Makes rows rare enough to cost four bytes an event in all. */
+/** More rows than this gain nothing: the moments between two of them are counted in a microsecond. */
 const LEAST_EVERY = 1024;
+
+/**
+ * Moments from row to row for each slot, where slots are numbered in two bytes and in four: rows then cost six and
+ * three bytes an event, and the whole index 18 and 19.
+ */
+const EVERY_PER_SLOT = { narrow: 4 / 3, wide: 8 / 3 };
 
 /** Indexes moments that ascend by time. What never ends has no moment among the ends. */
 export function createTimeIndex(starts: Moments, ends: Moments, slots: number): TimeIndex {
-  const every = Math.max(LEAST_EVERY, 2 * slots);
+  const perSlot = EVERY_PER_SLOT[slots <= 65_536 ? "narrow" : "wide"];
+  const every = Math.max(LEAST_EVERY, Math.ceil(perSlot * slots));
   return {
     slots,
     every,
@@ -37,45 +44,56 @@ export function createTimeIndex(starts: Moments, ends: Moments, slots: number): 
   };
 }
 
-/** Sorts moments by time; the arrays given may be reused by the caller afterwards. */
+/** An array for so many numbers of slots, as narrow as the number of slots allows. */
+export const slotArray = (length: number, slots: number): Uint16Array | Uint32Array =>
+  slots <= 65_536 ? new Uint16Array(length) : new Uint32Array(length);
+
+/** Sorts moments by time, into arrays of their own. */
 export function sortMoments(
   time: Int32Array,
   slot: Uint16Array | Uint32Array,
   weight: Uint32Array | null = null,
 ): Moments {
-  const order = orderOf(time);
-  const sortedTime = new Int32Array(time.length);
+  const { keys, order } = sortKeys(time);
   const sortedSlot =
     slot instanceof Uint16Array ? new Uint16Array(time.length) : new Uint32Array(time.length);
-  const sortedWeight = weight && new Uint32Array(time.length);
-  for (let i = 0; i < order.length; i += 1) {
-    const from = order[i] ?? 0;
-    sortedTime[i] = time[from] ?? 0;
-    sortedSlot[i] = slot[from] ?? 0;
-    if (sortedWeight) sortedWeight[i] = weight?.[from] ?? 0;
-  }
-  return { time: sortedTime, slot: sortedSlot, weight: sortedWeight };
+  for (let i = 0; i < order.length; i += 1) sortedSlot[i] = slot[order[i] ?? 0] ?? 0;
+  return {
+    time: keys,
+    slot: sortedSlot,
+    weight: weight?.map((_, i) => weight[order[i] ?? 0] ?? 0) ?? null,
+  };
+}
+
+/** Counts anew, one number a slot, how much overlaps a half-open span of minutes. */
+export function overlapsOf(index: TimeIndex, span: { start: number; end: number }): Uint32Array {
+  const { slots, every, starts, ends } = index;
+  if (span.end <= span.start) return new Uint32Array(slots);
+  const began = nearestRow(starts, every, span.end);
+  // A copy of the row costs a tenth of adding it to zeros.
+  const counts = starts.rows.slice(began.row * slots, (began.row + 1) * slots);
+  replay(starts, began, counts);
+  takeAwayEnded(ends, every, slots, span.start, counts);
+  return counts;
 }
 
 /** Adds to `counts`, one number a slot, how much overlaps a half-open span of minutes. */
 export function addOverlaps(
-  { slots, every, starts, ends }: TimeIndex,
+  index: TimeIndex,
   span: { start: number; end: number },
-  counts: Uint32Array | Int32Array,
+  counts: Counts,
 ): void {
   if (span.end <= span.start) return;
-  addBefore(starts, every, slots, span.end, 1, counts);
-  // What ended exactly at the start does not touch it, so it counts as over.
-  addBefore(ends, every, slots, span.start + 1, -1, counts);
+  addBegunBefore(index, span.end, counts);
+  takeAwayEnded(index.ends, index.every, index.slots, span.start, counts);
 }
 
 /** Adds to `counts`, one number a slot, how much begins before a minute. */
-export function addBegunBefore(
-  { slots, every, starts }: TimeIndex,
-  minute: number,
-  counts: Uint32Array | Int32Array,
-): void {
-  addBefore(starts, every, slots, minute, 1, counts);
+function addBegunBefore({ slots, every, starts }: TimeIndex, minute: number, counts: Counts): void {
+  const began = nearestRow(starts, every, minute);
+  if (began.row > 0)
+    plusRow(counts, starts.rows.subarray(began.row * slots, (began.row + 1) * slots));
+  replay(starts, began, counts);
 }
 
 /** Bytes that an index keeps in memory. */
@@ -102,34 +120,101 @@ function withRows(moments: Moments, slots: number, every: number): CountedMoment
   const { time, slot, weight } = moments;
   const rows = new Uint32Array((Math.floor(time.length / every) + 1) * slots);
   const counts = new Uint32Array(slots);
-  for (let i = 0; i < time.length; i += 1) {
-    if (i % every === 0) rows.set(counts, (i / every) * slots);
-    const at = slot[i] ?? 0;
-    counts[at] = (counts[at] ?? 0) + (weight?.[i] ?? 1);
+  for (let from = 0; from < time.length; from += every) {
+    rows.set(counts, (from / every) * slots);
+    const until = Math.min(from + every, time.length);
+    plusMoments(counts, slot.subarray(from, until), weight?.subarray(from, until));
   }
   if (time.length % every === 0) rows.set(counts, (time.length / every) * slots);
   return { ...moments, rows };
 }
 
-/** Adds the nearest stored row, then the moments between it and the minute: forwards, or backwards. */
-function addBefore(
-  { time, slot, weight, rows }: CountedMoments,
-  every: number,
-  slots: number,
-  minute: number,
-  sign: 1 | -1,
-  counts: Uint32Array | Int32Array,
-): void {
+/** A stored row, and the moments from it on (or back) to a minute: `from` is the row's, `until` the minute's. */
+type Near = { row: number; from: number; until: number };
+
+/** The row that is nearest to a minute. */
+export function nearestRow({ time }: CountedMoments, every: number, minute: number): Near {
   const until = countBefore(time, minute);
   const row = Math.min(Math.floor(time.length / every), Math.round(until / every));
-  const offset = row * slots;
-  if (row > 0)
-    for (let i = 0; i < slots; i += 1)
-      counts[i] = (counts[i] ?? 0) + sign * (rows[offset + i] ?? 0);
-  const from = row * every;
-  const [first, last, step] = from < until ? [from, until, sign] : [until, from, -sign];
-  for (let i = first; i < last; i += 1) {
+  return { row, from: row * every, until };
+}
+
+/** Brings counts from a row's moment to the minute's, forwards or backwards. */
+function replay({ slot, weight }: CountedMoments, { from, until }: Near, counts: Counts): void {
+  const [first, last] = from < until ? [from, until] : [until, from];
+  const change = from < until ? plusMoments : minusMoments;
+  change(counts, slot.subarray(first, last), weight?.subarray(first, last));
+}
+
+function takeAwayEnded(
+  ends: CountedMoments,
+  every: number,
+  slots: number,
+  start: number,
+  counts: Counts,
+): void {
+  // What ended exactly at the start does not touch it, so it counts as over.
+  const ended = nearestRow(ends, every, start + 1);
+  if (ended.row > 0)
+    minusRow(counts, ends.rows.subarray(ended.row * slots, (ended.row + 1) * slots));
+  // The other way round than for starts: what a start adds, an end takes away.
+  replay(ends, { row: ended.row, from: ended.until, until: ended.from }, counts);
+}
+
+// What follows is where a step's time goes: loops over whole arrays with nothing else in them, one for each sign.
+
+type Counts = Uint32Array | Int32Array;
+type Slots = Uint16Array | Uint32Array;
+type Weights = Uint32Array | null | undefined;
+
+function plusRow(counts: Counts, row: Uint32Array): void {
+  for (let i = 0; i < row.length; i += 1) counts[i] = (counts[i] ?? 0) + (row[i] ?? 0);
+}
+
+function minusRow(counts: Counts, row: Uint32Array): void {
+  let i = 0;
+  // Four at a time take two thirds of the time.
+  for (; i + 3 < row.length; i += 4) {
+    counts[i] = (counts[i] ?? 0) - (row[i] ?? 0);
+    counts[i + 1] = (counts[i + 1] ?? 0) - (row[i + 1] ?? 0);
+    counts[i + 2] = (counts[i + 2] ?? 0) - (row[i + 2] ?? 0);
+    counts[i + 3] = (counts[i + 3] ?? 0) - (row[i + 3] ?? 0);
+  }
+  for (; i < row.length; i += 1) counts[i] = (counts[i] ?? 0) - (row[i] ?? 0);
+}
+
+function plusMoments(counts: Counts, slot: Slots, weight: Weights): void {
+  if (weight) {
+    plusWeights(counts, slot, weight);
+    return;
+  }
+  for (let i = 0; i < slot.length; i += 1) {
     const at = slot[i] ?? 0;
-    counts[at] = (counts[at] ?? 0) + step * (weight ? (weight[i] ?? 0) : 1);
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+}
+
+function minusMoments(counts: Counts, slot: Slots, weight: Weights): void {
+  if (weight) {
+    minusWeights(counts, slot, weight);
+    return;
+  }
+  for (let i = 0; i < slot.length; i += 1) {
+    const at = slot[i] ?? 0;
+    counts[at] = (counts[at] ?? 0) - 1;
+  }
+}
+
+function plusWeights(counts: Counts, slot: Slots, weight: Uint32Array): void {
+  for (let i = 0; i < slot.length; i += 1) {
+    const at = slot[i] ?? 0;
+    counts[at] = (counts[at] ?? 0) + (weight[i] ?? 0);
+  }
+}
+
+function minusWeights(counts: Counts, slot: Slots, weight: Uint32Array): void {
+  for (let i = 0; i < slot.length; i += 1) {
+    const at = slot[i] ?? 0;
+    counts[at] = (counts[at] ?? 0) - (weight[i] ?? 0);
   }
 }

@@ -1,3 +1,4 @@
+import type { Place } from "../../schema/place.ts";
 import type { Dataset } from "../select/dataset.ts";
 import { lines, namedPlace, namedSpeakers, passages, quotations, titles } from "./entries.ts";
 import { type Named, type ReadyName, readyName } from "./names.ts";
@@ -13,12 +14,15 @@ export type Pause = () => boolean | Promise<boolean>;
 /** Letters of text in a step: about a millisecond. */
 const LETTERS_PER_STEP = 1_000;
 
-/** Indexes places, speakers, titles and quotations, step by step; null when it was told to stop. */
-export async function indexDataset(dataset: Dataset, pause: Pause): Promise<SearchIndex | null> {
-  const places = [...dataset.places.values()].map(namedPlace);
+/** Indexes places (all, or those given), speakers, titles and quotations, step by step; null when it was told to stop. */
+export async function indexDataset(
+  dataset: Dataset,
+  pause: Pause,
+  places: Iterable<Place> = dataset.places.values(),
+): Promise<SearchIndex | null> {
   const index: SearchIndex = { places: [], speakers: [], prose: createProseIndex() };
   const isDone =
-    (await addNames(index.places, places, pause)) &&
+    (await addNames(index.places, placeNames(places), pause)) &&
     (await addNames(index.speakers, namedSpeakers(dataset), pause)) &&
     (await addTexts(index.prose, [...titles(dataset), ...quotations(dataset)], pause));
   return isDone ? index : null;
@@ -34,7 +38,12 @@ export function indexTexts(
   return addTexts(prose, texts ? lines(dataset, texts) : passages(dataset), pause);
 }
 
-async function addNames(to: ReadyName[], names: readonly Named[], pause: Pause): Promise<boolean> {
+/** One at a time: of a million places, to name them all at once would hold up the page. */
+function* placeNames(places: Iterable<Place>): Iterable<Named> {
+  for (const place of places) yield namedPlace(place);
+}
+
+async function addNames(to: ReadyName[], names: Iterable<Named>, pause: Pause): Promise<boolean> {
   for (const name of names) {
     to.push(readyName(name));
     if (!(await pause())) return false;

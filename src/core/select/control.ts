@@ -1,3 +1,4 @@
+import { bisectLeft } from "d3-array";
 import { overlaps } from "../time/interval.ts";
 import type { Dataset, PlacedMention } from "./dataset.ts";
 
@@ -15,13 +16,48 @@ const UNKNOWN: Control = { kind: "unknown" };
 /**
  * Control of a place just before `instant` (UTC ms): the latest claims that began by then, else the
  * baseline if it began by then, else unknown. Claims of overlapping dates that name different sides
- * make it disputed, unless the author gave their order within the day. Cost: the place's mentions, times those claims
- * that are still open when the last one begins.
+ * make it disputed, unless the author gave their order within the day. Cost: a binary search; what it was between two
+ * beginnings is worked out once for a data set, which must not change afterwards.
  */
 export function controlAt(dataset: Dataset, placeId: string, instant: number): Control {
-  const claims = (dataset.mentionsByPlace.get(placeId) ?? []).filter(
-    (m) => m.mention.type === "control" && m.mention.side !== undefined && startOf(m) < instant,
+  const past = pastOf(dataset, placeId);
+  const at = bisectLeft(past.starts, instant);
+  const known = past.controls[at] ?? judgeBefore(dataset, placeId, past.starts[at] ?? Infinity);
+  past.controls[at] = known;
+  return known;
+}
+
+/**
+ * When anything began to be said of who holds a place, ascending, and who held it until each of these instants; one
+ * more for after the last. Only what was asked for is worked out.
+ */
+type Past = { starts: readonly number[]; controls: (Control | undefined)[] };
+
+const pasts = new WeakMap<Dataset, Map<string, Past>>();
+
+function pastOf(dataset: Dataset, placeId: string): Past {
+  const ofPlaces = pasts.get(dataset) ?? new Map<string, Past>();
+  pasts.set(dataset, ofPlaces);
+  const known = ofPlaces.get(placeId);
+  if (known) return known;
+  const starts = claimsOn(dataset, placeId)
+    .map(startOf)
+    .filter((start) => start < Infinity);
+  const baseline = dataset.baselineStart.get(placeId);
+  if (baseline !== undefined) starts.push(baseline);
+  const past: Past = { starts: [...new Set(starts)].sort((a, b) => a - b), controls: [] };
+  ofPlaces.set(placeId, past);
+  return past;
+}
+
+const claimsOn = (dataset: Dataset, placeId: string) =>
+  (dataset.mentionsByPlace.get(placeId) ?? []).filter(
+    ({ mention }) => mention.type === "control" && mention.side !== undefined,
   );
+
+/** Cost: the place's mentions, times those claims that are still open when the last one begins. */
+function judgeBefore(dataset: Dataset, placeId: string, instant: number): Control {
+  const claims = claimsOn(dataset, placeId).filter((m) => startOf(m) < instant);
   const lastStart = claims.reduce(
     (last, m) => Math.max(last, startOf(m)),
     Number.NEGATIVE_INFINITY,

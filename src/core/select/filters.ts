@@ -1,5 +1,6 @@
-import { booleanPointInPolygon, distance } from "@turf/turf";
 import type { Place, Position } from "../../schema/place.ts";
+import { metresBetween } from "../geo/great-circle.ts";
+import { isInRing } from "../geo/in-ring.ts";
 import { foldedWords } from "../text/fold.ts";
 import type { Dataset, PlacedMention } from "./dataset.ts";
 import { containsWords } from "./words.ts";
@@ -102,10 +103,8 @@ export function createPlaceTest(
 
 /** True when a position lies in an area, its edge included. */
 export function isInArea(position: Position, area: Area): boolean {
-  if (area.kind === "circle")
-    return distance(position, area.center, { units: "meters" }) <= area.radiusM;
-  const ring = [...area.corners, ...area.corners.slice(0, 1)];
-  return booleanPointInPolygon(position, { type: "Polygon", coordinates: [ring] });
+  if (area.kind === "circle") return metresBetween(position, area.center) <= area.radiusM;
+  return isInRing(position, area.corners);
 }
 
 /** True when a position lies in a box, its edge included; the box may cross the antimeridian. */
@@ -119,7 +118,7 @@ export function nearestPlace({ places }: Dataset, position: Position): Place | n
   let nearest: { place: Place; metres: number } | null = null;
   for (const place of places.values()) {
     if (!place.geometry) continue;
-    const metres = distance(position, place.geometry.coordinates, { units: "meters" });
+    const metres = metresBetween(position, place.geometry.coordinates);
     if (!nearest || metres < nearest.metres) nearest = { place, metres };
   }
   return nearest?.place ?? null;

@@ -1,5 +1,6 @@
-import { bearing, distance } from "@turf/turf";
+import { bearing } from "@turf/turf";
 import type { Place } from "../../schema/place.ts";
+import { metresBetween } from "../geo/great-circle.ts";
 
 /** The eight winds, clockwise from north. */
 const DIRECTIONS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;
@@ -40,7 +41,7 @@ export function placesNearby(
       continue;
     }
     const { coordinates } = other.geometry;
-    const distanceM = distance(coordinates, center, { units: "meters" });
+    const distanceM = metresBetween(coordinates, center);
     if (distanceM > radiusM) continue;
     neighbours.push({
       placeId: other.id,

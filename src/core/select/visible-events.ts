@@ -3,7 +3,7 @@ import { addValuesAt, countAt, type SlotCounts } from "../events/place-index.ts"
 import type { Dataset } from "./dataset.ts";
 import { leadingCode } from "./leading-type.ts";
 import type { StepCounts } from "./step.ts";
-import type { PlaceState, TimeView, Visible } from "./visible.ts";
+import { changeSpan, type PlaceState, type TimeView, type Visible } from "./visible.ts";
 
 /**
  * What a view shows of a table's events, by their counts. Nobody holds a place by a table: it makes no claims. Cost: the slots of the index.
@@ -17,7 +17,7 @@ export function visibleEvents(
   const places: PlaceState[] = [];
   let unplaced = 0;
   let events = 0;
-  const hasPast = view.window.start > dataset.extent.start;
+  const hasPast = changeSpan(view).start > dataset.extent.start;
   dataset.placeIds.forEach((placeId, number) => {
     const count = countAt(shown, number);
     if (count === 0) return;

@@ -98,7 +98,7 @@ export function visibleIn(
 }
 
 /** The span in which a change counts as new: an instant has the day before it. */
-function changeSpan({ window, mode }: TimeView): Interval {
+export function changeSpan({ window, mode }: TimeView): Interval {
   return mode === "instant" ? { start: window.end - DAY_MS, end: window.end } : window;
 }
 

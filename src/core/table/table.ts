@@ -3,6 +3,7 @@ import type { MentionType, Status } from "../../schema/mention.ts";
 import type { Places } from "../../schema/place.ts";
 import type { MinuteSpan } from "../events/columns.ts";
 import type { PlaceIndex, Split } from "../events/place-index.ts";
+import type { PlaceGroups } from "../select/place-groups.ts";
 import type { Clock } from "../select/visible.ts";
 
 /** What a column of a table can be for us. */
@@ -23,20 +24,30 @@ export const ROLES = [
   "url",
   "positionPrecision",
   "datePrecision",
+  "status",
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/** One row as a parser gives it: values by column, texts as they stand. Whole numbers from 2^53 on come as text. */
+export type RawRow = Readonly<Record<string, unknown>>;
 
 /** How to read the two numbers of a date like 03/04/2024; EDTF and names of months need none. */
 export const DATE_ORDERS = ["day-first", "month-first"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
+/** What bare numbers in a date column count: days as spreadsheets do, or time since 1970 (UTC). */
+export const DATE_NUMBERS = ["excel-days", "unix-seconds", "unix-milliseconds"] as const;
+export type DateNumbers = (typeof DATE_NUMBERS)[number];
+
 /** How a table is read: which column has which role, and what its values mean. The reader confirms it. */
 export type Mapping = {
   /** Name of the column of a role; a role without one is not in the table. */
   columns: Partial<Record<Role, string>>;
-  /** Our type by what the table writes, compared without case; others are `other`. */
+  /** Our type by what the table writes, in small letters; others are told by their words, or `other`. */
   types: Readonly<Record<string, MentionType>>;
   dateOrder: DateOrder;
+  /** What bare numbers in its date columns count; absent: they are no dates. */
+  dateNumbers?: DateNumbers | undefined;
   /** IANA zone in which its dates are meant. */
   timeZone: string;
   /** Latitude and longitude stand in each other's column. */
@@ -44,7 +55,7 @@ export type Mapping = {
 };
 
 /** Formats that can be opened. */
-export const TABLE_FORMATS = ["csv", "geojson", "ndjson", "parquet"] as const;
+const TABLE_FORMATS = ["csv", "geojson", "ndjson", "parquet"] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** What is known of a file before all of it is read. */
@@ -88,6 +99,8 @@ export type ReadTable = {
   name: string;
   /** The distinct positions; an event's place is a number in this list. */
   places: Places;
+  /** How they share symbols on the map, where making that would hold up the page (more than 20,000 places). */
+  groups?: PlaceGroups | undefined;
   /** What its sides are called, the most frequent first; a code in a column is 1 + the place in this list. */
   sides: readonly string[];
   /** Number of events, and of those without a date. */

@@ -1,3 +1,5 @@
+import { parseEdtf, type Reading } from "./edtf.ts";
+
 type Readable = (candidate: string) => boolean;
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -57,10 +59,18 @@ const WITHOUT_YEAR = [
 ];
 
 /**
- * What somebody may have meant by a text that is no EDTF, as "did you mean …?"; null without a good guess.
- * Every date it names passes `readable`.
+ * Reads EDTF that somebody typed, like `parseEdtf`; where it can't be read, the message often ends in a guess, as "did you
+ * mean …?". Apart from reading, for pages read what a build has checked.
  */
-export function guessEdtf(text: string, readable: Readable): string | null {
+export function parseTypedEdtf(text: string, timeZone: string): Reading {
+  const reading = parseEdtf(text, timeZone);
+  if (reading.ok) return reading;
+  const guess = guessEdtf(text, (candidate) => parseEdtf(candidate, timeZone).ok);
+  return guess ? { ok: false, message: `${reading.message}; ${guess}` } : reading;
+}
+
+/** What may have been meant by a text that is no EDTF; null without a good guess. Every date it names passes `readable`. */
+function guessEdtf(text: string, readable: Readable): string | null {
   const cleaned = CLEANINGS.reduce((cleaner, step) => step(cleaner), text);
   for (const form of WITHOUT_YEAR) {
     const parts = form.exec(cleaned)?.groups;

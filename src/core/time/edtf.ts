@@ -1,4 +1,3 @@
-import { guessEdtf } from "./edtf-guess.ts";
 import { type EdtfPoint, EXPECTED, parsePoint } from "./edtf-point.ts";
 import type { Interval } from "./interval.ts";
 
@@ -13,7 +12,8 @@ type EdtfDate = {
   precision: EdtfPoint["precision"] | "interval";
 };
 
-type Reading = { ok: true; value: EdtfDate } | { ok: false; message: string };
+/** What reading gives: a date, or what came and what was expected. */
+export type Reading = { ok: true; value: EdtfDate } | { ok: false; message: string };
 type End = { interval: Interval; uncertain: boolean; approximate: boolean };
 
 const EVER: Interval = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
@@ -21,14 +21,10 @@ const EVER: Interval = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_I
 /**
  * Reads EDTF level 1 (ISO 8601-2:2019; loc.gov/standards/datetime), and beyond it times cut to the minute or hour,
  * times with qualifiers and times in intervals. What has no zone of its own is local time of `timeZone`. A
- * day is the whole local day. The message says what came, what was expected and often a guess. Throws a
- * RangeError for an unknown zone.
+ * day is the whole local day. The message says what came and what was expected. Throws a RangeError for an unknown zone.
  */
 export function parseEdtf(text: string, timeZone: string): Reading {
-  const reading = readEdtf(text.trim(), timeZone);
-  if (reading.ok) return reading;
-  const guess = guessEdtf(text, (candidate) => readEdtf(candidate, timeZone).ok);
-  return guess ? { ok: false, message: `${reading.message}; ${guess}` } : reading;
+  return readEdtf(text.trim(), timeZone);
 }
 
 function readEdtf(text: string, timeZone: string): Reading {

@@ -1,5 +1,5 @@
-import { type AddProtocolResponseData, addProtocol } from "maplibre-gl";
-import { EtagMismatch, PMTiles, Protocol, type RangeResponse, type Source } from "pmtiles";
+import { type AddProtocolResponseData, addProtocol, type GetResourceResponse } from "maplibre-gl";
+import { EtagMismatch, PMTiles, type RangeResponse, type Source } from "pmtiles";
 import { givenAddress } from "../../core/site/given-files.ts";
 
 /** Scheme of archive addresses in a style: `pmtiles://` before the file's own URL. */
@@ -80,33 +80,61 @@ export function openArchive(url: string): PMTiles {
   return new PMTiles(new ArchiveSource(url));
 }
 
-let protocol: Protocol | null = null;
+const archives = new Map<string, PMTiles>();
 
-/** Teaches MapLibre to read `pmtiles://` addresses; calling it again changes nothing. */
+/** Teaches MapLibre to read `pmtiles://` addresses: of an archive as TileJSON, of a tile with `/z/x/y` behind it. Calling it again changes nothing. */
 export function registerArchiveProtocol(): void {
-  if (protocol) return;
-  const archives = new Protocol();
-  protocol = archives;
-  addProtocol(ARCHIVE_SCHEME, async (request, abort) => {
-    const url = request.url.slice(`${ARCHIVE_SCHEME}://`.length).replace(/\/\d+\/\d+\/\d+$/, "");
-    if (!archives.get(url)) archives.add(openArchive(url));
-    const { data, ...expiry } = await archives.tilev4(request, abort);
-    const answer = isCut(url) ? sparse(data) : data;
-    return { ...expiry, data: answer as AddProtocolResponseData }; // pmtiles types TileJSON as unknown
+  addProtocol(ARCHIVE_SCHEME, async (request, { signal }) => {
+    const asked = request.url.slice(`${ARCHIVE_SCHEME}://`.length);
+    const [, url = asked, ...tile] = /^(.+)\/(\d+)\/(\d+)\/(\d+)$/.exec(asked) ?? [];
+    const archive = archives.get(url) ?? openArchive(url);
+    archives.set(url, archive);
+    const [z = 0, x = 0, y = 0] = tile.map(Number);
+    const answer =
+      tile.length > 0
+        ? await tileOf(archive, url, [z, x, y], signal)
+        : await tileJson(archive, url);
+    signal.throwIfAborted();
+    return answer;
   });
 }
 
+async function tileJson(archive: PMTiles, url: string) {
+  const { minZoom, maxZoom, minLon, minLat, maxLon, maxLat } = await archive.getHeader();
+  const data = {
+    tiles: [`${ARCHIVE_SCHEME}://${url}/{z}/{x}/{y}`],
+    minzoom: minZoom,
+    maxzoom: maxZoom,
+    bounds: [minLon, minLat, maxLon, maxLat],
+    ...(isCut(url) && { sparse: true }),
+  };
+  return { data };
+}
 /** An archive that came with the page has all tiles only near the collection's places. */
 const isCut = (url: string): boolean => givenAddress(url) !== url;
 
-/** What makes MapLibre draw a missing tile from a coarser one: a word in the TileJSON, and an error that says 404. */
-function sparse(data: unknown): unknown {
-  if (!(data instanceof Uint8Array)) return { ...Object(data), sparse: true };
-  if (data.length === 0) throw Object.assign(new Error("not in the archive"), { status: 404 });
-  return data;
+/** Types of tiles that are vectors, as pmtiles numbers them. */
+const VECTORS = [1, 6];
+
+/** A missing tile of a whole archive is empty; of a cut one it is an error that says 404, which has MapLibre draw a coarser one. */
+async function tileOf(
+  archive: PMTiles,
+  url: string,
+  [z, x, y]: readonly [number, number, number],
+  signal: AbortSignal,
+): Promise<GetResourceResponse<AddProtocolResponseData>> {
+  const tile = await archive.getZxy(z, x, y, signal);
+  if (tile) {
+    const { data, cacheControl, expires } = tile;
+    return { data: new Uint8Array(data), cacheControl, expires };
+  }
+  if (isCut(url)) throw Object.assign(new Error("not in the archive"), { status: 404 });
+  const { tileType } = await archive.getHeader();
+  const nothing = VECTORS.includes(tileType) ? new Uint8Array() : null;
+  return { data: nothing as AddProtocolResponseData }; // MapLibre takes null for a picture that is not there
 }
 
 /** Opens every archive anew when it is next asked for: what failed is not remembered. */
 export function forgetArchives(): void {
-  protocol?.tiles.clear();
+  archives.clear();
 }

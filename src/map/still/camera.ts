@@ -1,8 +1,8 @@
-import { fromMercator, type Point, toMercator, WORLD_PX } from "../../core/geo/mercator.ts";
+import { fromMercator, type Point } from "../../core/geo/mercator.ts";
 import type { Bbox } from "../../core/select/filters.ts";
 import type { Position } from "../../schema/place.ts";
 import type { Camera } from "../../store/state.ts";
-import type { Projection } from "../symbols/layout.ts";
+import { createProjection, type Projection } from "../projection.ts";
 
 /** Size of the map, in CSS pixels, that a picture of the ground shows at the collection's opening view. */
 export const GROUND_SIZE = { width: 1000, height: 640 };
@@ -29,12 +29,8 @@ export function stillCamera(
   const { width, height } = size;
   const scale = Math.min(width / GROUND_SIZE.width, height / GROUND_SIZE.height) || 1;
   const zoom = view.zoom + Math.log2(scale);
-  const worldPx = WORLD_PX * 2 ** zoom;
-  const middle = toMercator(view.center);
-  const project = (position: Position): Point => {
-    const { x, y } = toMercator(position);
-    return { x: width / 2 + (x - middle.x) * worldPx, y: height / 2 + (y - middle.y) * worldPx };
-  };
+  const projection = createProjection(view.center, zoom, size);
+  const { middle, worldPx } = projection;
   const unproject = ({ x, y }: Point): Position =>
     fromMercator({
       x: middle.x + (x - width / 2) / worldPx,
@@ -42,5 +38,5 @@ export function stillCamera(
     });
   const [west, north] = unproject({ x: 0, y: 0 });
   const [east, south] = unproject({ x: width, y: height });
-  return { zoom, width, height, project, unproject, bbox: [west, south, east, north] };
+  return { ...projection, unproject, bbox: [west, south, east, north] };
 }

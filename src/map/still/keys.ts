@@ -1,8 +1,6 @@
-import { namesOf } from "../../core/select/place-names.ts";
-import type { State } from "../../store/state.ts";
 import { hovered } from "../../store/store.ts";
-import { symbolBox } from "../symbol-box.ts";
-import type { MapSymbol } from "../symbols/layout.ts";
+import { previewBox } from "../symbol-box.ts";
+import type { MapSymbol } from "../symbols/symbol.ts";
 import { type Look, openSymbol } from "./look.ts";
 
 /** How far an arrow key goes through the symbols. */
@@ -23,17 +21,15 @@ const ROW_PX = 48;
 export function listenToKeys(
   container: HTMLElement,
   look: Look,
-  say: (names: string) => void,
+  say: (symbol: MapSymbol | null) => void,
 ): () => void {
   const ending = new AbortController();
   container.tabIndex = 0;
   let at: string | null = null;
   const light = (symbol: MapSymbol | null) => {
     at = symbol?.key ?? null;
-    say(symbol ? namesIn(look.state(), symbol) : "");
-    hovered(
-      symbol ? { placeId: symbol.placeIds[0] ?? null, at: symbolBox(container, symbol) } : {},
-    );
+    say(symbol);
+    hovered(symbol ? { placeId: symbol.placeId, at: previewBox(container, symbol) } : {});
   };
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== container) return;
@@ -41,7 +37,8 @@ export function listenToKeys(
     const index = symbols.findIndex(({ key }) => key === at);
     const step = STEPS[event.key];
     if (step) light(symbols.at(nextIndex(index, step, symbols.length)) ?? null);
-    else if (event.key === "Enter" || event.key === " ") openSymbol(look, symbols[index] ?? null);
+    else if (event.key === "Enter" || event.key === " ")
+      openSymbol(container, symbols[index] ?? null);
     else if (event.key === "Escape" && at !== null) light(null);
     else return;
     event.preventDefault();
@@ -61,10 +58,4 @@ function nextIndex(index: number, step: 1 | -1, length: number): number {
 function inReadingOrder(symbols: readonly MapSymbol[]): MapSymbol[] {
   const row = ({ at }: MapSymbol) => Math.floor(at.y / ROW_PX);
   return [...symbols].sort((a, b) => row(a) - row(b) || a.at.x - b.at.x);
-}
-
-/** Names of the places of a symbol in the reader's language. */
-function namesIn({ dataset, language }: State, { placeIds }: MapSymbol): string {
-  const places = placeIds.flatMap((id) => dataset?.places.get(id) ?? []);
-  return places.map((place) => namesOf(place, language)[0].text).join(", ");
 }

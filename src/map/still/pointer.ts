@@ -1,8 +1,8 @@
 import type { Position } from "../../schema/place.ts";
 import { pointAdded, toolFinished } from "../../store/narrow.ts";
 import { hovered } from "../../store/store.ts";
-import { symbolBox } from "../symbol-box.ts";
-import type { MapSymbol } from "../symbols/layout.ts";
+import { previewBox } from "../symbol-box.ts";
+import { isCluster, type MapSymbol } from "../symbols/symbol.ts";
 import { type Look, openSymbol } from "./look.ts";
 
 /** Hover and click go to the symbols, or to the tool in use, as on the live map. Returns what ends it. */
@@ -15,9 +15,7 @@ export function listenToPointer(container: HTMLElement, look: Look): () => void 
     const key = symbol?.key ?? null;
     if (key === lit) return;
     lit = key;
-    hovered(
-      symbol ? { placeId: symbol.placeIds[0] ?? null, at: symbolBox(container, symbol) } : {},
-    );
+    hovered(symbol ? { placeId: symbol.placeId, at: previewBox(container, symbol) } : {});
   };
   const pointOf = ({ clientX, clientY }: MouseEvent) => {
     const { left, top } = container.getBoundingClientRect();
@@ -46,7 +44,7 @@ export function listenToPointer(container: HTMLElement, look: Look): () => void 
     (event) => {
       const point = pointOf(event);
       const symbol = look.hit(point.x, point.y, pointer);
-      if (!look.state().tool) openSymbol(look, symbol);
+      if (!look.state().tool) openSymbol(container, symbol);
       // The second click of a double click is the end, not another point.
       else if (event.detail <= 1)
         pointAdded(placeIn(look, symbol) ?? look.camera().unproject(point));
@@ -59,6 +57,6 @@ export function listenToPointer(container: HTMLElement, look: Look): () => void 
 
 /** Position of the one place that a symbol stands for. */
 function placeIn(look: Look, symbol: MapSymbol | null): Position | undefined {
-  if (symbol?.placeIds.length !== 1 || symbol.certainty !== "exact") return undefined;
-  return look.state().dataset?.places.get(symbol.placeIds[0] ?? "")?.geometry?.coordinates;
+  if (!symbol || isCluster(symbol) || symbol.certainty !== "exact") return undefined;
+  return look.state().dataset?.places.get(symbol.placeId)?.geometry?.coordinates;
 }

@@ -1,4 +1,5 @@
 import { groundPath } from "../../core/pages/paths.ts";
+import { namesOf } from "../../core/select/place-names.ts";
 import type { State } from "../../store/state.ts";
 import { mapDrawn } from "../../store/store.ts";
 import type { MapAdapter, MapReports } from "../adapter.ts";
@@ -6,6 +7,7 @@ import type { AdapterTexts } from "../controls.ts";
 import { oncePerFrame } from "../frame.ts";
 import { looksDifferent } from "../looks-different.ts";
 import { createOverlay } from "../overlay.ts";
+import { type MapSymbol, withPlaceIds } from "../symbols/symbol.ts";
 import { type StillCamera, stillCamera } from "./camera.ts";
 import { listenToKeys } from "./keys.ts";
 import { listenToPointer } from "./pointer.ts";
@@ -25,11 +27,12 @@ export function createStillMap(
   reports: MapReports,
 ): MapAdapter {
   let state = first;
-  let write = texts.distance;
+  let say = texts;
   const ground = addGround(container, reports.loaded);
   const overlay = createOverlay(container);
   let camera = cameraIn(container, state);
-  const draw = () => overlay.draw(state, camera, { aim: null, write });
+  const extras = () => ({ aim: null, write: say.distance });
+  const draw = () => overlay.draw(state, camera, extras());
   const schedule = oncePerFrame(draw);
   const look = {
     state: () => state,
@@ -39,8 +42,8 @@ export function createStillMap(
   };
   const stopPointer = listenToPointer(container, look);
   const voice = addVoice(container);
-  const stopKeys = listenToKeys(container, look, (names) => {
-    voice.textContent = names;
+  const stopKeys = listenToKeys(container, look, (symbol) => {
+    voice.textContent = symbol && nameOf(state, symbol, say);
   });
   const size = new ResizeObserver(() => {
     camera = cameraIn(container, state);
@@ -67,15 +70,15 @@ export function createStillMap(
       if (looksDifferent(previous, next)) schedule.run();
     },
     say(next) {
-      write = next.distance;
+      say = next;
       schedule.run();
     },
     allow: () => {},
-    symbols: overlay.symbols,
+    symbols: () => withPlaceIds(overlay.symbols(), state.dataset),
     fitShown: null,
     picture: async (scale) => {
       const picture = drawGround(container, ground.image, camera, scale);
-      overlay.copyTo(picture.context, state, camera, { aim: null, write });
+      overlay.copyTo(picture.context, state, camera, extras());
       return picture.canvas;
     },
     remove() {
@@ -118,6 +121,18 @@ function addGround(container: HTMLElement, settled: () => void) {
     else image.src = address;
   };
   return { image, show };
+}
+
+/** Places of a cluster that are named; all of them stand in its list. */
+const MOST_NAMED = 5;
+
+/** Name of a symbol's place in the reader's language, or how many places it has, and some of their names. */
+function nameOf({ dataset, language }: State, { members }: MapSymbol, texts: AdapterTexts): string {
+  const names = members.slice(0, MOST_NAMED).flatMap((number) => {
+    const place = dataset?.places.get(dataset.placeIds[number] ?? "");
+    return place ? [namesOf(place, language)[0].text] : [];
+  });
+  return members.length === 1 ? (names[0] ?? "") : texts.clusterName(members.length, names);
 }
 
 /** Says to screen readers what the keys have lit. */

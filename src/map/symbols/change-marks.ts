@@ -1,8 +1,7 @@
-import { shapePath } from "../../core/geo/shapes.ts";
 import type { Sign } from "../../core/select/sign.ts";
-import type { MapSymbol } from "./layout.ts";
-import { drawHollowMark, drawMark, fillSign, signColor } from "./marks.ts";
+import { drawHollowMark, drawMark, fillSign, markPath, signColor } from "./marks.ts";
 import { type Paint, strokeCircle } from "./paint.ts";
+import type { MapSymbol } from "./symbol.ts";
 
 /** Colour that is left of a place that is the same on both sides. */
 const SAME_ALPHA = 0.5;
@@ -48,8 +47,8 @@ function drawHalves(
     [after, 0],
   ];
   for (const [sign, left] of halves) {
-    const path = new Path2D(shapePath(sign.shape, r));
-    const outer = new Path2D(shapePath(sign.shape, r + 3));
+    const path = markPath(sign.shape, r);
+    const outer = markPath(sign.shape, r + 3);
     context.save();
     context.beginPath();
     context.rect(left, -far, far, 2 * far);

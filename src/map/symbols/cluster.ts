@@ -1,7 +1,7 @@
 import { AGE_ALPHA } from "../../core/select/age.ts";
-import type { MapSymbol } from "./layout.ts";
 import { signColor } from "./marks.ts";
 import { type Paint, strokeCircle } from "./paint.ts";
+import type { MapSymbol } from "./symbol.ts";
 
 const RING_PX = 4;
 
@@ -37,7 +37,7 @@ export function drawCluster(
   context.font = `600 ${r < 10 ? 10 : 12}px ${paint.fontFamily}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillText(String(change === null ? symbol.places.length : symbol.changes), 0, 0.5);
+  context.fillText(String(change === null ? symbol.members.length : symbol.changes), 0, 0.5);
 }
 
 function drawRing(context: CanvasRenderingContext2D, { r, shares }: MapSymbol, paint: Paint): void {

@@ -2,9 +2,9 @@ import { AGE_ALPHA } from "../../core/select/age.ts";
 import { drawChange } from "./change-marks.ts";
 import { drawCluster } from "./cluster.ts";
 import { LABEL_HEIGHT, type Label } from "./labels.ts";
-import { type MapSymbol, outerRadius, wasMoved } from "./layout.ts";
 import { drawHollowMark, drawMark, signColor } from "./marks.ts";
 import { edgeColor, type Paint, strokeCircle } from "./paint.ts";
+import { isCluster, type MapSymbol, outerRadius, wasMoved } from "./symbol.ts";
 
 /** Font of a label as canvas wants it. */
 export function labelFont(weight: Label["weight"], family: string): string {
@@ -25,7 +25,7 @@ export function drawMap(
     at(context, symbol.at, () => drawSign(context, symbol, paint));
     at(context, symbol, () => drawRings(context, symbol, paint));
   }
-  for (const label of labels) drawLabel(context, label, paint);
+  drawLabels(context, labels, paint);
 }
 
 /** Middle of the circle a place lies in: what is moved apart is the sign, never the circle. */
@@ -67,8 +67,8 @@ function drawLeader(
 
 /** The sign around 0,0: of an uncertain place it is small and says who, not where. */
 function drawSign(context: CanvasRenderingContext2D, symbol: MapSymbol, paint: Paint): void {
-  const { sign, at, age, change, certainty, places } = symbol;
-  if (places.length > 1) drawCluster(context, symbol, paint);
+  const { sign, at, age, change, certainty } = symbol;
+  if (isCluster(symbol)) drawCluster(context, symbol, paint);
   else if (change !== null) drawChange(context, symbol, paint);
   else if (certainty === "area") drawHollowMark(context, sign, at.r, paint, [3, 2]);
   else drawMark(context, sign, at.r, paint, age);
@@ -101,15 +101,29 @@ function drawDoubt(context: CanvasRenderingContext2D, symbol: MapSymbol, paint: 
   context.stroke();
 }
 
-function drawLabel(context: CanvasRenderingContext2D, label: Label, paint: Paint): void {
-  context.font = labelFont(label.weight, paint.fontFamily);
-  // `left` and `right` are of the screen: `start` would turn round for right-to-left names.
-  context.textAlign =
-    label.align === "center" ? "center" : label.align === "start" ? "left" : "right";
+function drawLabels(
+  context: CanvasRenderingContext2D,
+  labels: readonly Label[],
+  paint: Paint,
+): void {
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = LABEL_HEIGHT / 4;
   context.strokeStyle = paint.palette.paper;
+  let font = "";
+  for (const label of labels) {
+    const wanted = labelFont(label.weight, paint.fontFamily);
+    // Setting a font has it read anew, even the same one.
+    if (wanted !== font) context.font = wanted;
+    font = wanted;
+    drawLabel(context, label, paint);
+  }
+}
+
+function drawLabel(context: CanvasRenderingContext2D, label: Label, paint: Paint): void {
+  // `left` and `right` are of the screen: `start` would turn round for right-to-left names.
+  context.textAlign =
+    label.align === "center" ? "center" : label.align === "start" ? "left" : "right";
   context.fillStyle = label.weight === "quiet" ? paint.palette.unknown : paint.palette.ink;
   context.strokeText(label.text, label.x, label.y);
   context.fillText(label.text, label.x, label.y);

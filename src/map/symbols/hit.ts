@@ -1,5 +1,5 @@
 import KDBush from "kdbush";
-import type { MapSymbol } from "./layout.ts";
+import type { MapSymbol } from "./symbol.ts";
 
 /** Pixels beside a symbol's edge that still hit it; a finger needs more. */
 const SLACK_PX = { mouse: 4, touch: 14 };

@@ -1,8 +1,10 @@
+import KDBush from "kdbush";
 import type { Dataset } from "../../core/select/dataset.ts";
 import type { Place } from "../../schema/place.ts";
+import { type Projection, worldInView } from "../projection.ts";
 import type { LabelWish } from "./labels.ts";
-import type { MapSymbol, Projection } from "./layout.ts";
-import type { ShownPlace } from "./shown.ts";
+import { placePoints } from "./place-points.ts";
+import { isCluster, type MapSymbol } from "./symbol.ts";
 
 /** Zoom below which the names of regions would crowd the map. */
 const AREA_NAMES_FROM_ZOOM = 6.5;
@@ -10,13 +12,16 @@ const AREA_NAMES_FROM_ZOOM = 6.5;
 /** Room for a second outline or a plus or minus sign, pixels. */
 const CHANGE_MARK_PX = 7;
 
+/** More cities than this without a mention can't be named on one map. */
+const MOST_SILENT = 200;
+
 /** A place's name in a language, else its own. */
 const nameOf = (place: Place, language: string): string =>
   place.properties.names[language] ?? place.properties.name;
 
 /**
  * The names a map would like to write: of every drawn place, lit ones first, then by count; and of
- * cities without a mention in the window, quietly, so that the reader is never lost.
+ * cities without a mention in the window, quietly, so that the reader is never lost. Costs the places in view.
  */
 export function labelWishes(
   dataset: Dataset,
@@ -24,14 +29,17 @@ export function labelWishes(
   language: string,
   projection: Projection,
 ): LabelWish[] {
-  const drawn = new Set(symbols.flatMap((symbol) => symbol.placeIds));
   const wishes = symbols.flatMap(
     (symbol) => wishOf(dataset, symbol, language, projection.zoom) ?? [],
   );
-  for (const place of dataset.places.values()) {
-    if (drawn.has(place.id) || place.properties.kind !== "city" || !place.geometry) continue;
+  const silent = citiesIn(dataset, projection);
+  if (silent.length === 0) return wishes;
+  const drawn = new Set<number>();
+  for (const { members } of symbols) for (const place of members) drawn.add(place);
+  for (const number of silent) {
+    const place = dataset.places.get(dataset.placeIds[number] ?? "");
+    if (drawn.has(number) || !place?.geometry) continue;
     const { x, y } = projection.project(place.geometry.coordinates);
-    if (x < 0 || y < 0 || x > projection.width || y > projection.height) continue;
     // Under another's symbol its name would be taken for that one's.
     if (symbols.some(({ at, certainty }) => certainty !== "area" && isIn(at, x, y))) continue;
     wishes.push({ text: nameOf(place, language), x, y, gap: 0, priority: -1, weight: "quiet" });
@@ -39,7 +47,35 @@ export function labelWishes(
   return wishes;
 }
 
-const isIn = (at: MapSymbol["at"], x: number, y: number) => Math.hypot(at.x - x, at.y - y) <= at.r;
+const isIn = (at: MapSymbol["at"], x: number, y: number) =>
+  (at.x - x) ** 2 + (at.y - y) ** 2 <= at.r ** 2;
+
+type Cities = { numbers: readonly number[]; tree: KDBush | null };
+const known = new WeakMap<Dataset["places"], Cities>();
+
+/** Numbers of the cities in view, in the order of the data. */
+function citiesIn(dataset: Dataset, projection: Projection): number[] {
+  const { numbers, tree } = known.get(dataset.places) ?? findCities(dataset);
+  if (!tree) return [];
+  const { west, north, east, south } = worldInView(projection, 0);
+  return tree
+    .range(west, north, east, south)
+    .flatMap((at) => numbers[at] ?? [])
+    .sort((a, b) => a - b)
+    .slice(0, MOST_SILENT);
+}
+
+function findCities(dataset: Dataset): Cities {
+  const { x, y, isCity } = placePoints(dataset);
+  const numbers = [...dataset.placeIds.keys()].filter(
+    (place) => isCity[place] && !Number.isNaN(x[place]),
+  );
+  const tree = numbers.length > 0 ? new KDBush(numbers.length) : null;
+  for (const place of numbers) tree?.add(x[place] ?? 0, y[place] ?? 0);
+  const cities = { numbers, tree: tree?.finish() ?? null };
+  known.set(dataset.places, cities);
+  return cities;
+}
 
 function wishOf(
   dataset: Dataset,
@@ -48,8 +84,7 @@ function wishOf(
   zoom: number,
 ): LabelWish | null {
   const lit = symbol.emphasis !== "none";
-  const named = leadOf(dataset, symbol);
-  const place = named && dataset.places.get(named);
+  const place = dataset.places.get(dataset.placeIds[symbol.lead] ?? "");
   if (!place) return null;
   if (symbol.certainty === "area" && !lit && zoom < AREA_NAMES_FROM_ZOOM) return null;
   const isCity = place.properties.kind === "city";
@@ -70,18 +105,8 @@ function wishOf(
 }
 
 /** Pixels that stand out over a symbol's own edge: the ring of what is new, the sign of what changed. */
-function edgeOf({ isNew, change, placeIds }: MapSymbol): number {
+function edgeOf(symbol: MapSymbol): number {
+  const { isNew, change } = symbol;
   if (change === null || change === "same") return isNew ? 3 : 0;
-  return placeIds.length > 1 ? 3 : CHANGE_MARK_PX;
-}
-
-/** The place a symbol is named after: its most mentioned one, a city before others, an exact one before a guess. */
-function leadOf(dataset: Dataset, symbol: MapSymbol): string | undefined {
-  const rank = ({ placeId, mentions }: ShownPlace) => {
-    const properties = dataset.places.get(placeId)?.properties;
-    return (
-      mentions.length + (properties?.kind === "city" ? 0.5 : 0) - (properties?.radiusM ? 0.5 : 0)
-    );
-  };
-  return [...symbol.places].sort((a, b) => rank(b) - rank(a))[0]?.placeId;
+  return isCluster(symbol) ? 3 : CHANGE_MARK_PX;
 }

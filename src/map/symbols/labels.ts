@@ -1,4 +1,4 @@
-import type { MapSymbol } from "./layout.ts";
+import type { MapSymbol } from "./symbol.ts";
 
 /** A name to write: pixels of its anchor, and what it may not cover. */
 export type Label = {
@@ -37,20 +37,23 @@ export function placeLabels(
   measure: (text: string, weight: Label["weight"]) => number,
   covers: readonly Box[] = [],
 ): Label[] {
-  const signs: Box[] = symbols
-    .filter((symbol) => symbol.certainty !== "area")
-    .map(({ at: { x, y, r } }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r }));
-  const taken: Box[] = [...covers];
+  const signs = createBoxes();
+  for (const { certainty, at } of symbols) {
+    const { x, y, r } = at;
+    if (certainty !== "area") signs.add({ left: x - r, top: y - r, right: x + r, bottom: y + r });
+  }
+  const taken = createBoxes();
   const labels: Label[] = [];
   const isFree = (box: Box, wish: LabelWish) =>
-    !taken.some((other) => meet(box, other)) &&
+    !covers.some((cover) => meet(box, cover)) &&
+    !taken.someOn(box, () => true) &&
     // A name stands beside its own symbol by construction.
-    !signs.some((sign) => meet(box, sign) && !holds(sign, wish));
+    !signs.someOn(box, (sign) => !holds(sign, wish));
   for (const wish of [...wishes].sort((a, b) => b.priority - a.priority)) {
     const width = measure(wish.text, wish.weight);
-    const spot = candidates(wish, width).find(({ box }) => isFree(box, wish));
+    const spot = freeSpot(wish, width, isFree);
     if (!spot) continue;
-    taken.push(spot.box);
+    taken.add(spot.box);
     labels.push(spot.label);
   }
   return labels;
@@ -61,27 +64,79 @@ const ANGLES = [0, 180, 90, 270, 315, 225, 45, 135, 338, 22, 202, 158, 293, 247,
 const NEAR_PX = 3;
 /** Only names that must not be missed may stand farther off: others could be taken for a neighbour's. */
 const FAR_PX = 12;
+const STRONG_PX = [NEAR_PX, FAR_PX];
+const NORMAL_PX = [NEAR_PX];
 
-function candidates(wish: LabelWish, width: number): { label: Label; box: Box }[] {
-  const distances = wish.weight === "strong" ? [NEAR_PX, FAR_PX] : [NEAR_PX];
-  return distances.flatMap((distance) =>
-    ANGLES.map((angle) => spotAt(wish, width, angle, distance)),
-  );
+type Spot = { label: Label; box: Box };
+
+/** The directions of those angles, and how a name stands there: beside its symbol it ends or starts, above and below it is centred. */
+const DIRECTIONS = ANGLES.map((angle) => {
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  const align: Label["align"] = cos > 0.3 ? "start" : cos < -0.3 ? "end" : "center";
+  return { cos, sin, align };
+});
+
+/** Share of a name's width that lies left of where it is anchored. */
+const LEFT_SHARE = { start: 0, center: 0.5, end: 1 };
+
+/** The best spot that is free; null for none. */
+function freeSpot(
+  wish: LabelWish,
+  width: number,
+  isFree: (box: Box, wish: LabelWish) => boolean,
+): Spot | null {
+  const half = LABEL_HEIGHT / 2;
+  for (const distance of wish.weight === "strong" ? STRONG_PX : NORMAL_PX)
+    for (const { cos, sin, align } of DIRECTIONS) {
+      const x = wish.x + cos * (wish.gap + distance);
+      const y = wish.y + sin * (wish.gap + distance + half * 0.8);
+      const left = x - LEFT_SHARE[align] * width;
+      const box = { left, top: y - half, right: left + width, bottom: y + half };
+      if (isFree(box, wish))
+        return { label: { text: wish.text, x, y, align, weight: wish.weight }, box };
+    }
+  return null;
 }
 
-/** A name at an angle: beside its symbol it ends or starts there, above and below it is centred. */
-function spotAt(wish: LabelWish, width: number, angle: number, distance: number) {
-  const half = LABEL_HEIGHT / 2;
-  const cos = Math.cos((angle * Math.PI) / 180);
-  const sin = Math.sin((angle * Math.PI) / 180);
-  const align: Label["align"] = cos > 0.3 ? "start" : cos < -0.3 ? "end" : "center";
-  const x = wish.x + cos * (wish.gap + distance);
-  const y = wish.y + sin * (wish.gap + distance + half * 0.8);
-  const left = align === "start" ? x : align === "end" ? x - width : x - width / 2;
+/** Boxes that are found by where they are. */
+type Boxes = {
+  add(box: Box): void;
+  /** True when one that meets a box passes a test. */
+  someOn(box: Box, test: (other: Box) => boolean): boolean;
+};
+
+/** Squares of the grid that boxes are kept by, pixels: about as wide as a name. */
+const SQUARE_PX = 64;
+/** More columns than any map is squares wide, so that each square has a number of its own. */
+const COLUMNS = 65_536;
+
+function createBoxes(): Boxes {
+  const squares = new Map<number, Box[]>();
   return {
-    label: { text: wish.text, x, y, align, weight: wish.weight },
-    box: { left, top: y - half, right: left + width, bottom: y + half },
+    add(box) {
+      overSquares(box, (square) => {
+        const own = squares.get(square);
+        if (own) own.push(box);
+        else squares.set(square, [box]);
+        return false;
+      });
+    },
+    someOn: (box, test) =>
+      overSquares(
+        box,
+        (square) => squares.get(square)?.some((other) => meet(box, other) && test(other)) ?? false,
+      ),
   };
+}
+
+/** Visits the squares that a box lies on until one answers with true. */
+function overSquares({ left, top, right, bottom }: Box, visit: (square: number) => boolean) {
+  const [west, east] = [Math.floor(left / SQUARE_PX), Math.floor(right / SQUARE_PX)];
+  const [north, south] = [Math.floor(top / SQUARE_PX), Math.floor(bottom / SQUARE_PX)];
+  for (let row = north; row <= south; row += 1)
+    for (let column = west; column <= east; column += 1)
+      if (visit(row * COLUMNS + column)) return true;
+  return false;
 }
 
 const meet = (a: Box, b: Box) =>

@@ -1,11 +1,22 @@
 import { shapePath } from "../../core/geo/shapes.ts";
 import { AGE_ALPHA, type AgeStep } from "../../core/select/age.ts";
 import type { Sign } from "../../core/select/sign.ts";
+import type { SideShape } from "../../schema/collection.ts";
 import { edgeColor, type Paint, slotColor } from "./paint.ts";
 
 /** Colour that a sign has where it can't be striped: rings, circles, outlines. */
 export function signColor(paint: Paint, sign: Sign): string {
   return sign.hatched ? paint.palette.disputed : slotColor(paint, sign.slots[0]);
+}
+
+const paths = new Map<string, Path2D>();
+
+/** A shape's outline around 0,0. Sizes grow with whole numbers up to a limit, so there are a few hundred paths at most. */
+export function markPath(shape: SideShape, r: number): Path2D {
+  const key = `${shape} ${r}`;
+  const path = paths.get(key) ?? new Path2D(shapePath(shape, r));
+  paths.set(key, path);
+  return path;
 }
 
 /** A mark around 0,0: solid in its colour, hatched when disputed, paler with age but never without its outline. */
@@ -16,7 +27,7 @@ export function drawMark(
   paint: Paint,
   age: AgeStep = 0,
 ): void {
-  const path = new Path2D(shapePath(sign.shape, r));
+  const path = markPath(sign.shape, r);
   fillSign(context, path, sign, r, paint, AGE_ALPHA[age]);
   const color = signColor(paint, sign);
   context.lineWidth = age === 0 ? 1.25 : 1.5;
@@ -33,7 +44,7 @@ export function drawHollowMark(
   paint: Paint,
   dash: readonly number[],
 ): void {
-  const path = new Path2D(shapePath(sign.shape, r));
+  const path = markPath(sign.shape, r);
   context.save();
   context.globalAlpha = 0.75;
   context.fillStyle = paint.palette.paper;

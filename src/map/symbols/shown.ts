@@ -1,40 +1,66 @@
-import { type AgeScale, ageScale } from "../../core/select/age.ts";
+import { ageScale } from "../../core/select/age.ts";
 import type { Change } from "../../core/select/compare.ts";
+import type { Control } from "../../core/select/control.ts";
 import type { Dataset } from "../../core/select/dataset.ts";
-import type { PlaceState } from "../../core/select/visible.ts";
-import { changes, timeView, visiblePlaces } from "../../store/selectors.ts";
-import type { Coloring, State } from "../../store/state.ts";
+import { type PlaceStates, placeStates, signsOfControl } from "../../core/select/place-states.ts";
+import { countRecent, type StepCounts } from "../../core/select/step.ts";
+import { changes, knownDataset, stepCounts, timeView } from "../../store/selectors.ts";
+import type { State } from "../../store/state.ts";
 
-/** A place as the map shows it: how it stands, and while two things are compared, how it differs. */
-export type ShownPlace = PlaceState & { change?: Change };
-
-/** What symbols say by their looks: colour by side or type, and fading by age where there is a scale. */
-export type Look = { coloring: Coloring; ages: AgeScale | null };
-
-/** The places to draw: those of the window, or while two things are compared, all that either speaks of. */
-export function shownPlaces(state: State): ReadonlyMap<string, ShownPlace> {
-  if (!state.comparison) return visiblePlaces(state);
-  return new Map(changes(state).map((change) => [change.placeId, placeOf(change)]));
-}
-
-/** Comparing is about who holds a place, and both sides of it are equally old. */
-export function lookOf(state: State, { extent }: Dataset): Look {
-  if (state.comparison) return { coloring: "side", ages: null };
-  return { coloring: state.coloring, ages: ageScale(extent, timeView(state)) };
-}
-
-function placeOf(change: Change): ShownPlace {
-  const { placeId, kind, before, after } = change;
-  const mentions = [...new Set([...before.mentions, ...after.mentions])];
-  return {
-    placeId,
-    count: mentions.length,
-    mentions,
-    leadingType: "named",
-    leadingSide: null,
-    control: kind === "gone" ? before.control : after.control,
-    isNew: false,
-    controlChanged: kind === "changed",
-    change,
+/**
+ * Makes what tells how places stand in a state: those of the window, or while two things are compared, all that
+ * either speaks of. Null until there is something to count. What it made last is kept: a camera that moves, or a
+ * hover, counts nothing anew.
+ */
+export function createShown(): (state: State) => PlaceStates | null {
+  let last: { from: readonly unknown[]; made: PlaceStates | null } | null = null;
+  return (state) => {
+    const dataset = knownDataset(state);
+    const from = [dataset, state.comparison ? changes(state) : stepCounts(state)];
+    if (last?.from.every((one, i) => one === from[i])) return last.made;
+    last = { from, made: dataset && shownIn(state, dataset) };
+    return last.made;
   };
 }
+
+/** The same, made once for whoever asks once. */
+export function shownIn(state: State, dataset: Dataset): PlaceStates | null {
+  // Comparing is about who holds a place, and both sides of it are equally old.
+  if (state.comparison) return comparedStates(dataset, changes(state));
+  const counts = stepCounts(state);
+  return counts && statesOf(state, dataset, counts);
+}
+
+function statesOf(state: State, dataset: Dataset, counts: StepCounts): PlaceStates {
+  const ages = ageScale(dataset.extent, timeView(state));
+  const recent = ages && countRecent(counts, ages);
+  return placeStates(dataset, counts, recent, state.table === null);
+}
+
+const UNKNOWN: Control = { kind: "unknown" };
+
+function comparedStates(dataset: Dataset, found: readonly Change[]): PlaceStates {
+  const byPlace = new Map(
+    found.map((change) => [
+      dataset.placeNumbers.get(change.placeId) ?? -1,
+      { change, count: mentionsOf(change), control: controlOf(change) },
+    ]),
+  );
+  const control = (place: number) => byPlace.get(place)?.control ?? UNKNOWN;
+  const ofControl = signsOfControl(dataset.collection.sides);
+  return {
+    count: (place) => byPlace.get(place)?.count ?? 0,
+    control,
+    sign: (place) => ofControl(control(place)),
+    isNew: () => false,
+    age: () => 0,
+    change: (place) => byPlace.get(place)?.change ?? null,
+  };
+}
+
+const controlOf = ({ kind, before, after }: Change): Control =>
+  kind === "gone" ? before.control : after.control;
+
+/** Mentions of either side, each once. */
+const mentionsOf = ({ before, after }: Change): number =>
+  new Set([...before.mentions, ...after.mentions]).size;

@@ -13,17 +13,23 @@ const GAP_PX = 2;
  * group stands evenly around the middle of its true centres, first one on top, clockwise by their own direction
  * and then by their order. Returns each disc's centre; the same input always gives the same result.
  */
-export function spreadApart(discs: readonly Disc[]): { x: number; y: number }[] {
+export const spreadApart = (discs: readonly Disc[]): { x: number; y: number }[] =>
+  centresOf(discs, groupHidden(discs));
+
+/**
+ * Numbers of the discs that have to be moved apart together, in groups; one that hides none and stays in sight is a
+ * group of its own.
+ */
+export function groupHidden(discs: readonly Disc[]): readonly (readonly number[])[] {
   let groups: number[][] = discs.map((_, i) => [i]);
   for (;;) {
-    const centres = centresOf(discs, groups);
-    const merged = merge(groups, collisions(discs, centres));
-    if (merged.length === groups.length) return centres;
+    const merged = merge(groups, collisions(discs, centresOf(discs, groups)));
+    if (merged.length === groups.length) return groups;
     groups = merged;
   }
 }
 
-function centresOf(discs: readonly Disc[], groups: readonly number[][]) {
+function centresOf(discs: readonly Disc[], groups: readonly (readonly number[])[]) {
   const centres = discs.map(({ x, y }) => ({ x, y }));
   for (const group of groups) {
     if (group.length === 1) continue;

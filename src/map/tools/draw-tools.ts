@@ -2,8 +2,8 @@ import { areaRing } from "../../core/geo/area-ring.ts";
 import { measureLine } from "../../core/geo/measure.ts";
 import type { Position } from "../../schema/place.ts";
 import type { State } from "../../store/state.ts";
+import type { Projection } from "../projection.ts";
 import { labelFont } from "../symbols/draw.ts";
-import type { Projection } from "../symbols/layout.ts";
 import type { Paint } from "../symbols/paint.ts";
 
 /** What of a state the tools draw. */

@@ -3,7 +3,7 @@ import type { Position } from "../../schema/place.ts";
 import { pointAdded, pointUndone, toolChosen, toolFinished } from "../../store/narrow.ts";
 import type { State } from "../../store/state.ts";
 import type { HitTest } from "../symbols/hit.ts";
-import type { MapSymbol } from "../symbols/layout.ts";
+import { isCluster, type MapSymbol } from "../symbols/symbol.ts";
 
 /** What the map's tools take from pointer and keys. */
 export type ToolInput = {
@@ -115,9 +115,9 @@ const SNAP_PX = 14;
  * uncertain place: only its sign stands for it.
  */
 function snapped({ dataset }: State, symbol: MapSymbol | null, { x, y }: Pixel): Position | null {
-  if (symbol?.placeIds.length !== 1) return null;
+  if (!symbol || isCluster(symbol)) return null;
   if (Math.hypot(symbol.at.x - x, symbol.at.y - y) > symbol.at.r + SNAP_PX) return null;
-  return dataset?.places.get(symbol.placeIds[0] ?? "")?.geometry?.coordinates ?? null;
+  return dataset?.places.get(symbol.placeId)?.geometry?.coordinates ?? null;
 }
 
 /** Does what a key asks the tool for; false for keys that ask nothing of it. */

@@ -3,6 +3,7 @@ import { NO_FILTERS } from "../../core/select/filters.ts";
 import type { Issue } from "../../schema/issue.ts";
 import { NOTHING_SELECTED, type State } from "../state.ts";
 import { ENTRIES } from "./entries.ts";
+import { usualColoring } from "./usual.ts";
 
 /** What the state is where the address says nothing; window, camera and language then stay as they are. */
 const USUAL = {
@@ -14,7 +15,6 @@ const USUAL = {
   barsInView: false,
   speed: 1,
   loop: false,
-  coloring: "side",
   comparison: null,
   list: "places",
   order: "count",
@@ -45,7 +45,7 @@ export function readAddress(
   dataset: Dataset,
 ): { state: Partial<State>; issues: Issue[] } {
   const issues: Issue[] = [];
-  const state: Partial<State> = { ...USUAL };
+  const state: Partial<State> = { ...USUAL, coloring: usualColoring(dataset) };
   let filters = NO_FILTERS;
   let selection = NOTHING_SELECTED;
   // A plus is a plus here: only forms write spaces so.

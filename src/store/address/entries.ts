@@ -16,6 +16,7 @@ import {
   writeLine,
 } from "./positions.ts";
 import { readDay, readSpan, writeDay, writeSpan } from "./times.ts";
+import { usualColoring } from "./usual.ts";
 
 /** Everything that the address keeps; keys are short because people see them. */
 export const ENTRIES: readonly Entry[] = [
@@ -95,7 +96,7 @@ export const ENTRIES: readonly Entry[] = [
   choice(
     "by",
     COLORINGS,
-    "side",
+    usualColoring,
     (s) => s.coloring,
     (coloring) => ({ coloring }),
   ),

@@ -25,13 +25,18 @@ export type Entry = {
 export function choice<T extends string | number>(
   key: string,
   values: readonly T[],
-  usual: T | null,
+  usual: T | null | ((dataset: Dataset) => T),
   get: (state: State) => T,
   set: (value: T) => Partial<State>,
 ): Entry {
   return {
     key,
-    write: (state) => (get(state) === usual ? null : String(get(state))),
+    write: (state, dataset) => {
+      const value = get(state);
+      return value === (typeof usual === "function" ? usual(dataset) : usual)
+        ? null
+        : String(value);
+    },
     read: ([text]) => {
       const value = values.find((candidate) => String(candidate) === text);
       return value === undefined

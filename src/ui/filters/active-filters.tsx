@@ -5,7 +5,7 @@ import { known } from "../../store/selectors.ts";
 import { useMessages } from "../messages/context.tsx";
 import { useApp } from "../use-store.ts";
 import { type Chip, useChips } from "./chips.ts";
-import { useShownCount } from "./shown-count.ts";
+import { ShownCount } from "./shown-count.tsx";
 import "./active-filters.css";
 
 /** Everything that changes the view besides time, each with a button that ends it; nothing while nothing is on. */
@@ -16,7 +16,7 @@ export function ActiveFilters() {
   return (
     <section className="active-filters" aria-label={t("filters.on")}>
       <div className="active-filters-head">
-        <ShownCount />
+        <Counts />
         <button type="button" className="link active-filters-clear" onClick={narrowingCleared}>
           {t("filters.clearAll")}
         </button>
@@ -58,18 +58,22 @@ function ChipButton({ chip }: { chip: Chip }) {
   );
 }
 
-/** How many mentions of the window the filters let pass, and how many were published after the report day. */
-function ShownCount() {
+/** How much of the window the filters let pass, and how many mentions were published after the report day. */
+function Counts() {
   const t = useMessages();
-  const counts = useShownCount();
+  const isTable = useApp((s) => s.table !== null);
   const later = useApp((s) => known(s)?.laterMentions) ?? 0;
   const isFiltered = useApp((s) => countFilters(s.filters) > 0);
   const isPast = useApp((s) => s.asOf !== null);
   if (!isFiltered && !isPast) return null;
   return (
     <p className="active-filters-count">
-      {isFiltered && <span>{t("filters.shown", counts)}</span>}
-      {isPast && <span>{t("filters.later", { count: later })}</span>}
+      {isFiltered && (
+        <span>
+          <ShownCount />
+        </span>
+      )}
+      {isPast && !isTable && <span>{t("filters.later", { count: later })}</span>}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { type Area, isInArea } from "../../core/select/filters.ts";
 import {
   areaChosen,
@@ -86,9 +86,12 @@ function ChosenArea({ area }: { area: Area }) {
   const t = useMessages();
   const words = useAreaWords(area);
   const dataset = useApp((s) => s.dataset);
-  const inside = [...(dataset?.places.values() ?? [])].filter(
-    ({ geometry }) => geometry && isInArea(geometry.coordinates, area),
-  ).length;
+  const inside = useMemo(() => {
+    let count = 0;
+    for (const { geometry } of dataset?.places.values() ?? [])
+      if (geometry && isInArea(geometry.coordinates, area)) count += 1;
+    return count;
+  }, [dataset, area]);
   return (
     <div className="filters-drawing">
       <p>

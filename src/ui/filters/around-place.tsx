@@ -1,11 +1,15 @@
 import { type FormEvent, useMemo, useState } from "react";
 import type { Dataset } from "../../core/select/dataset.ts";
 import { namesOf } from "../../core/select/place-names.ts";
+import type { Place } from "../../schema/place.ts";
 import { areaChosen } from "../../store/narrow.ts";
-import type { Language } from "../../store/state.ts";
+import type { Language, State } from "../../store/state.ts";
+import { placeCounts } from "../events/place-counts.ts";
+import { placesByCount } from "../lists/place-order.ts";
 import { useMessages } from "../messages/context.tsx";
 import { LOCALES } from "../messages/translate.ts";
 import { writeDistance } from "../symbols/distance.ts";
+import { useSettled } from "../use-settled.ts";
 import { useApp } from "../use-store.ts";
 
 const RADII_M = [5_000, 10_000, 25_000, 50_000, 100_000] as const;
@@ -17,7 +21,11 @@ export function AroundPlace() {
   const language = useApp((s) => s.language);
   const [radiusM, setRadiusM] = useState<number>(RADII_M[1]);
   const [chosen, setChosen] = useState<string | null>(null);
-  const places = useMemo(() => (dataset ? placed(dataset, language) : []), [dataset, language]);
+  const counts = useSettled(countsOfMany);
+  const places = useMemo(
+    () => (dataset ? placed(placesOf(dataset, counts), language) : []),
+    [dataset, counts, language],
+  );
   const placeId = chosen ?? places[0]?.id;
   const apply = (event: FormEvent) => {
     event.preventDefault();
@@ -59,10 +67,23 @@ export function AroundPlace() {
   );
 }
 
+/** Most places that a list to choose from has; of more than these, those with most events. */
+const MOST_CHOICES = 500;
+
+const countsOfMany = (state: State) =>
+  (state.dataset?.places.size ?? 0) > MOST_CHOICES ? (placeCounts(state)?.counts ?? null) : null;
+
+function placesOf({ places, placeIds }: Dataset, counts: Uint32Array | null): Place[] {
+  if (!counts) return [...places.values()];
+  return [...placesByCount(counts).subarray(0, MOST_CHOICES)].flatMap(
+    (place) => places.get(placeIds[place] ?? "") ?? [],
+  );
+}
+
 /** Places that have a position, by name. */
-function placed({ places }: Dataset, language: Language): { id: string; name: string }[] {
+function placed(places: readonly Place[], language: Language): { id: string; name: string }[] {
   const { compare } = new Intl.Collator(LOCALES[language]);
-  return [...places.values()]
+  return places
     .filter(({ geometry }) => geometry !== null)
     .map((place) => ({ id: place.id, name: namesOf(place, language)[0].text }))
     .sort((a, b) => compare(a.name, b.name));

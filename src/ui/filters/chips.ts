@@ -24,6 +24,7 @@ export function useChips(): Chip[] {
   const filters = useApp((s) => s.filters);
   const undated = useApp((s) => s.undated);
   const asOf = useApp((s) => s.asOf);
+  const isTable = useApp((s) => s.table !== null);
   const comparison = useApp((s) => s.comparison);
   const areaWords = useAreaWords(filters.area);
   const group = t("filters.area");
@@ -51,7 +52,7 @@ export function useChips(): Chip[] {
     },
     undated && {
       key: "undated",
-      name: t("filters.chip.undated"),
+      name: t(isTable ? "filters.chip.undatedEvents" : "filters.chip.undated"),
       remove: () => undatedToggled(false),
     },
     asOf !== null && {

@@ -4,6 +4,7 @@ import type { Dimension } from "../../core/select/filters.ts";
 import { foldName } from "../../core/text/fold.ts";
 import { dimensionCleared, filterToggled } from "../../store/narrow.ts";
 import { useMessages } from "../messages/context.tsx";
+import { LOCALES } from "../messages/translate.ts";
 import { useApp } from "../use-store.ts";
 import { ChoiceSign } from "./choice-sign.tsx";
 import { GroupFrame } from "./group-frame.tsx";
@@ -74,6 +75,8 @@ function ChoiceRow(props: {
 }) {
   const { dimension, choice, label, checked } = props;
   const t = useMessages();
+  const words = useApp((s) => (s.table ? "lists.events" : "lists.mentions"));
+  const locale = LOCALES[useApp((s) => s.language)];
   const { value, count } = choice;
   return (
     <li>
@@ -84,9 +87,9 @@ function ChoiceRow(props: {
           <bdi>{label}</bdi>
         </span>{" "}
         <span className="filters-count" aria-hidden="true">
-          {count}
+          {count.toLocaleString(locale)}
         </span>
-        <span className="unseen">{t("lists.mentions", { count })}</span>
+        <span className="unseen">{t(words, { count })}</span>
       </label>
     </li>
   );

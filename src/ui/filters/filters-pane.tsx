@@ -6,17 +6,19 @@ import { knownDataset, passes, timeView } from "../../store/selectors.ts";
 import { paneChosen } from "../../store/views.ts";
 import { useMessages } from "../messages/context.tsx";
 import { CloseButton } from "../symbols/close-button.tsx";
+import { useSettled } from "../use-settled.ts";
 import { useApp } from "../use-store.ts";
 import { AreaGroup } from "./area-group.tsx";
 import { ChoiceGroup } from "./choice-group.tsx";
-import { useShownCount } from "./shown-count.ts";
+import { ShownCount } from "./shown-count.tsx";
+import { useTableChoices } from "./table-choices.ts";
 import { WordsGroup } from "./words-group.tsx";
 import "./filters.css";
 
 /** What is counted: type, side, status, publisher, speaker, language and area, each choice with what it would show. */
 export function FiltersPane() {
   const t = useMessages();
-  const groups = useGroups();
+  const isTable = useApp((s) => s.table !== null);
   const isOn = useApp((s) => countFilters(s.filters) > 0);
   const title = useId();
   return (
@@ -40,14 +42,39 @@ export function FiltersPane() {
         )}
         <CloseButton label={t("filtering.close")} onPress={() => paneChosen(null)} />
       </header>
-      <ShownCount />
-      <p className="filters-note">{t("filtering.note")}</p>
+      <LiveCount />
+      <p className="filters-note">{t(isTable ? "events.filters.missing" : "filtering.note")}</p>
+      {isTable ? <TableGroups /> : <ArticleGroups />}
+      <AreaGroup />
+      {!isTable && <WordsGroup />}
+    </section>
+  );
+}
+
+function ArticleGroups() {
+  return useGroups().map(({ dimension, choices }) => (
+    <ChoiceGroup key={dimension} dimension={dimension} choices={choices} />
+  ));
+}
+
+/** The same of a table, whose keeper is asked for the counts: the last ones stand until the new ones are here. */
+function TableGroups() {
+  const t = useMessages();
+  const { groups, isCounting, hasFailed } = useTableChoices();
+  return (
+    <div className="filters-groups" aria-busy={isCounting} data-stale={isCounting}>
+      {groups.length === 0 && isCounting && (
+        <p className="filters-note">{t("events.filters.counting")}</p>
+      )}
+      {hasFailed && (
+        <p className="filters-note" role="alert">
+          {t("events.filters.failed")}
+        </p>
+      )}
       {groups.map(({ dimension, choices }) => (
         <ChoiceGroup key={dimension} dimension={dimension} choices={choices} />
       ))}
-      <AreaGroup />
-      <WordsGroup />
-    </section>
+    </div>
   );
 }
 
@@ -56,7 +83,7 @@ function useGroups() {
   const whole = useApp((s) => s.dataset);
   const mentions = useDeferredValue(useApp(knownDataset))?.mentions;
   const test = useDeferredValue(useApp(passes));
-  const view = useDeferredValue(useApp(timeView));
+  const view = useDeferredValue(useSettled(timeView));
   return useMemo(() => {
     if (!whole || !mentions || !test) return [];
     return DIMENSIONS.map((dimension) => ({
@@ -67,13 +94,11 @@ function useGroups() {
 }
 
 /** How many of the window's mentions pass; said aloud when a filter changes it, not while the window moves by itself. */
-function ShownCount() {
-  const t = useMessages();
-  const counts = useShownCount();
+function LiveCount() {
   const playing = useApp((s) => s.playing);
   return (
     <p className="filters-shown" role="status" aria-live={playing ? "off" : "polite"}>
-      {t("filters.shown", counts)}
+      <ShownCount />
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language, THEMES } from "../../store/state.ts";
 import { languageChosen, themeChosen } from "../../store/store.ts";
 import { localized } from "../localized.ts";
 import { useMessages } from "../messages/context.tsx";
+import { catchFocus } from "../symbols/catch-focus.ts";
 import { CloseButton } from "../symbols/close-button.tsx";
 import { useApp } from "../use-store.ts";
 import "./header.css";
@@ -14,12 +15,16 @@ export function Header() {
   const t = useMessages();
   const collection = useApp((s) => s.dataset?.collection);
   const language = useApp((s) => s.language);
+  const isFile = useApp((s) => s.table !== null && s.table.former !== null);
   const about = useRef<HTMLDialogElement>(null);
   if (!collection) return null;
   return (
     <header className="header">
-      <h1 className="header-title">{localized(collection.title, language)}</h1>
-      <p className="header-disclaimer">{localized(collection.disclaimer, language)}</p>
+      {/* Another collection's title catches the focus that went with the one before. */}
+      <h1 key={collection.id} ref={catchFocus} className="header-title" tabIndex={-1}>
+        {localized(collection.title, language)}
+      </h1>
+      {!isFile && <p className="header-disclaimer">{localized(collection.disclaimer, language)}</p>}
       <div className="header-tools">
         <button type="button" className="link" onClick={() => about.current?.showModal()}>
           {t("app.about")}
@@ -35,8 +40,14 @@ export function Header() {
           <CloseButton label={t("about.close")} onPress={() => about.current?.close()} />
         </header>
         <div className="about-text">
-          <p>{localized(collection.summary, language)}</p>
-          <p>{localized(collection.disclaimer, language)}</p>
+          {isFile ? (
+            <p>{t("about.file")}</p>
+          ) : (
+            <>
+              <p>{localized(collection.summary, language)}</p>
+              <p>{localized(collection.disclaimer, language)}</p>
+            </>
+          )}
           <p>{t("about.zone", { zone: collection.timeZone })}</p>
           {collection.license && <p>{t("about.licence", { licence: collection.license })}</p>}
           {collection.credits.length > 0 && <h3>{t("about.credits")}</h3>}

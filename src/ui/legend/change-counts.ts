@@ -22,12 +22,12 @@ export function changeCounts(
   if (kind === "publishers")
     return CHANGE_KINDS.map((sign) => ({
       sign,
-      label: t(`legend.change.publishers.${sign}`),
+      label: t(`compare.sign.publishers.${sign}`),
       count: changes.filter((change) => change.kind === sign).length,
     }));
   return DAY_SIGNS.map((sign) => ({
     sign,
-    label: t(`legend.change.days.${sign}`),
+    label: t(`compare.sign.days.${sign}`),
     count: changes.filter((change) => signOf(change) === sign).length,
   }));
 }

@@ -18,7 +18,7 @@ export function ChangeSigns() {
           <LegendSign>{SIGNS[sign]}</LegendSign>
         </LegendItem>
       ))}
-      <LegendItem label={t("legend.change.cluster")}>
+      <LegendItem label={t("compare.sign.cluster")}>
         <ClusterSign number="2" />
       </LegendItem>
     </>

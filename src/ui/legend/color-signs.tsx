@@ -57,12 +57,13 @@ export function TypeSigns({
   const types = MENTION_TYPES.filter((type) => used.has(type) && type !== "named");
   return [...types, ...(used.has("named") ? (["named"] as const) : [])].map((type) => (
     <LegendItem key={type} label={t(`type.${type}`)} count={counts.get(type) ?? 0}>
-      <TypeMark type={type} />
+      <TypeSign type={type} />
     </LegendItem>
   ));
 }
 
-function TypeMark({ type }: { type: MentionType }) {
+/** The sign of a type in the legend's size. */
+export function TypeSign({ type }: { type: MentionType }) {
   const { color, shape } = TYPE_SIGNS[type];
   return (
     <LegendSign>

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { LOCALES } from "../messages/translate.ts";
+import { useApp } from "../use-store.ts";
 
 /** A sign with what it means and, where it is counted, how many places carry it; one of none is quiet. */
 export function LegendItem({
@@ -10,11 +12,12 @@ export function LegendItem({
   count?: number;
   children?: ReactNode;
 }) {
+  const locale = LOCALES[useApp((s) => s.language)];
   return (
     <li className="legend-item" data-empty={count === 0 || undefined}>
       {children}
       <span>{label}</span>
-      {count !== undefined && <span className="legend-count">{count}</span>}
+      {count !== undefined && <span className="legend-count">{count.toLocaleString(locale)}</span>}
     </li>
   );
 }

@@ -1,45 +1,77 @@
+import { lazy } from "react";
 import { ageScale } from "../../core/select/age.ts";
+import type { Dataset } from "../../core/select/dataset.ts";
 import { coloringChosen } from "../../store/narrow.ts";
-import { knownDataset, visible } from "../../store/selectors.ts";
+import { knownDataset, timeView, visible } from "../../store/selectors.ts";
 import { COLORINGS, type Coloring } from "../../store/state.ts";
 import { useMessages } from "../messages/context.tsx";
+import type { MessageKey } from "../messages/translate.ts";
+import { Part } from "../part.tsx";
+import { useSettled } from "../use-settled.ts";
 import { useApp } from "../use-store.ts";
-import { ChangeSigns } from "./change-signs.tsx";
 import { SideSigns, TypeSigns } from "./color-signs.tsx";
 import { AgeSigns, EstimateSign, PlainSigns } from "./map-signs.tsx";
 import "./legend.css";
 
+const TableSigns = lazy(async () => {
+  const part = await import("./table-signs.tsx");
+  return { default: part.TableSigns };
+});
+const ChangeSigns = lazy(async () => {
+  const part = await import("./change-signs.tsx");
+  return { default: part.ChangeSigns };
+});
+
 /** What the signs on the map mean now, with the number of places that carry them, and what colours stand for. */
 export function Legend() {
   const t = useMessages();
-  const shown = useApp(visible);
+  const isTable = useApp((s) => s.table !== null);
   const dataset = useApp(knownDataset);
+  const view = useSettled(timeView);
   const coloring = useApp((s) => s.coloring);
   const isComparing = useApp((s) => s.comparison !== null);
   const shading = useApp((s) => s.shading);
-  if (!shown || !dataset) return null;
-  const scale = isComparing ? null : ageScale(dataset.extent, shown.view);
+  if (!dataset) return null;
+  const scale = isComparing ? null : ageScale(dataset.extent, view);
   const isByType = coloring === "type" && !isComparing;
+  const items = (
+    <ul className="legend-items">
+      {isComparing && <ChangeSigns />}
+      {isTable ? (
+        <TableSigns dataset={dataset} />
+      ) : (
+        <ArticleSigns dataset={dataset} isByType={isByType} isComparing={isComparing} />
+      )}
+    </ul>
+  );
   return (
     <div className="legend">
-      <h2 className="legend-title">
-        {t(isComparing ? "legend.comparison" : isByType ? "legend.types" : "legend.control")}
-      </h2>
+      <h2 className="legend-title">{t(titleOf(isComparing, isByType, isTable))}</h2>
       {!isComparing && <ColoringSwitch coloring={coloring} />}
-      <ul className="legend-items">
-        {isComparing && <ChangeSigns />}
-        {isByType ? (
-          <TypeSigns dataset={dataset} places={shown.places} />
-        ) : (
-          <SideSigns dataset={dataset} places={isComparing ? null : shown.places} />
-        )}
-      </ul>
+      {isComparing || isTable ? <Part>{items}</Part> : items}
       <ul className="legend-items legend-signs">
-        {scale && <AgeSigns scale={scale} />}
+        {scale && <AgeSigns scale={scale} isTable={isTable} />}
         {shading && <EstimateSign />}
-        {!isComparing && <PlainSigns />}
+        {!isComparing && <PlainSigns isTable={isTable} />}
       </ul>
     </div>
+  );
+}
+
+function titleOf(isComparing: boolean, isByType: boolean, isTable: boolean): MessageKey {
+  if (isComparing) return "legend.comparison";
+  if (isByType) return "legend.types";
+  return isTable ? "legend.sidesNamed" : "legend.control";
+}
+
+function ArticleSigns(props: { dataset: Dataset; isByType: boolean; isComparing: boolean }) {
+  const { dataset, isByType, isComparing } = props;
+  const shown = useSettled(visible);
+  if (!shown) return null;
+  return isByType ? (
+    <TypeSigns dataset={dataset} places={shown.places} />
+  ) : (
+    <SideSigns dataset={dataset} places={isComparing ? null : shown.places} />
   );
 }
 

@@ -2,11 +2,12 @@ import { CLAIM_REACH_M } from "../../core/geo/claims.ts";
 import { AGE_ALPHA, AGE_STEPS, type AgeScale } from "../../core/select/age.ts";
 import { useMessages } from "../messages/context.tsx";
 import { writeDistance } from "../symbols/distance.ts";
+import { useDates } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
 import { LegendItem, LegendSign } from "./legend-item.tsx";
 
 /** What signs mean that have nothing to do with colour: new, uncertain, several places, size. */
-export function PlainSigns() {
+export function PlainSigns({ isTable }: { isTable: boolean }) {
   const t = useMessages();
   return (
     <>
@@ -31,7 +32,7 @@ export function PlainSigns() {
       <LegendItem label={t("legend.cluster")}>
         <ClusterSign number="3" />
       </LegendItem>
-      <LegendItem label={t("legend.size")} />
+      <LegendItem label={t(isTable ? "legend.sizeEvents" : "legend.size")} />
     </>
   );
 }
@@ -48,20 +49,25 @@ export function ClusterSign({ number }: { number: string }) {
   );
 }
 
-/** How long ago a place was last spoken of, in days before the window's end. */
-export function AgeSigns({ scale }: { scale: AgeScale }) {
+/** Longer steps are told by the day they begin with: nobody counts back a thousand days. */
+const MOST_DAYS = 60;
+const DAY_MS = 86_400_000;
+
+/** How long before the window's end a place was last spoken of, or anything happened there. */
+export function AgeSigns({ scale, isTable }: { scale: AgeScale; isTable: boolean }) {
   const t = useMessages();
+  const dates = useDates();
+  const upTo = (days: number) =>
+    scale.stepDays > MOST_DAYS
+      ? t("legend.age.since", { date: dates.day(scale.end - days * DAY_MS) })
+      : t("legend.age.upTo", { days });
   return (
     <>
-      <LegendItem label={t("legend.age")} />
+      <LegendItem label={t(isTable ? "legend.ageEvents" : "legend.age")} />
       {AGE_STEPS.map((step) => (
         <LegendItem
           key={step}
-          label={
-            step === 2
-              ? t("legend.age.older")
-              : t("legend.age.upTo", { days: scale.stepDays * (step + 1) })
-          }
+          label={step === 2 ? t("legend.age.older") : upTo(scale.stepDays * (step + 1))}
         >
           <LegendSign>
             <circle r="6" fill="currentColor" fillOpacity={AGE_ALPHA[step]} stroke="currentColor" />

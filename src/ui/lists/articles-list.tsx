@@ -8,6 +8,7 @@ import { articleOpened } from "../../store/store.ts";
 import { CorrectionMark } from "../corrections/correction-badge.tsx";
 import { useMessages } from "../messages/context.tsx";
 import { useDates } from "../symbols/use-collection.ts";
+import { useSettled } from "../use-settled.ts";
 import { useApp } from "../use-store.ts";
 import "./lists.css";
 
@@ -34,7 +35,7 @@ export function ArticlesList() {
 function ArticleRow({ article, dataset }: { article: ArticleSummary; dataset: Dataset }) {
   const t = useMessages();
   const dates = useDates();
-  const view = useDeferredValue(useApp(timeView));
+  const view = useDeferredValue(useSettled(timeView));
   const mentions = dataset.mentionsByArticle.get(article.id) ?? [];
   const shown = mentions.filter((placed) => isShown(placed, view)).length;
   return (

@@ -22,25 +22,32 @@ export function PlaceRow({ state, names }: { state: PlaceState; names: Names }) 
   const holder =
     control.kind === "held" ? sideLabel(control.side) : t(`symbol.control.${control.kind}`);
   return (
-    <PlaceButton placeId={placeId} names={names} isNew={isNew}>
-      <span className="lists-mark" title={holder}>
-        <SideMark control={control} />
-        <span className="unseen">{holder}</span>
-      </span>
-      <span className="lists-count">
-        <span aria-hidden="true">{count}</span>
-        <span className="unseen">{t("lists.mentions", { count })}</span>
-      </span>
-    </PlaceButton>
+    <li>
+      <PlaceButton placeId={placeId} names={names} isNew={isNew}>
+        <span className="lists-mark" title={holder}>
+          <SideMark control={control} />
+          <span className="unseen">{holder}</span>
+        </span>
+        <span className="lists-count">
+          <span aria-hidden="true">{count}</span>
+          <span className="unseen">{t("lists.mentions", { count })}</span>
+        </span>
+      </PlaceButton>
+    </li>
   );
 }
 
 /** A place that the window has nothing about. */
 export function SilentPlaceRow({ placeId, names }: { placeId: string; names: Names }) {
-  return <PlaceButton placeId={placeId} names={names} isNew={false} />;
+  return (
+    <li>
+      <PlaceButton placeId={placeId} names={names} isNew={false} />
+    </li>
+  );
 }
 
-function PlaceButton(props: {
+/** A place that opens its card: its names and what to know about its position, between what a list puts before and after them. */
+export function PlaceButton(props: {
   placeId: string;
   names: Names;
   isNew: boolean;
@@ -58,35 +65,33 @@ function PlaceButton(props: {
     governorate && dataset && governorateName(dataset.places, governorate, language);
   const [name, ...others] = names;
   return (
-    <li>
-      <button
-        type="button"
-        className="lists-row"
-        data-lit={isLit}
-        onClick={() => placeOpened(placeId)}
-        {...lights({ placeId })}
-      >
-        <span className="lists-names">
-          <bdi className="lists-name" lang={name.language}>
-            {name.text}
-          </bdi>{" "}
-          {others.slice(0, 1).map((other) => (
-            <bdi key={other.language} className="lists-other-name" lang={other.language}>
-              {other.text}
-            </bdi>
-          ))}
-        </span>
-        <span className="lists-facts">
-          {governorate && <bdi>{localName ?? governorate}</bdi>}
-          {isNew && <span className="lists-new">{t("lists.new")}</span>}
-          {radiusM !== undefined && (
-            <span>{t("lists.radius", { distance: writeDistance(radiusM, language) })}</span>
-          )}
-          {!place.geometry && <span>{t("lists.notOnMap")}</span>}
-          <CorrectionMark placeId={placeId} />
-        </span>
-        {children}
-      </button>
-    </li>
+    <button
+      type="button"
+      className="lists-row"
+      data-lit={isLit}
+      onClick={() => placeOpened(placeId)}
+      {...lights({ placeId })}
+    >
+      <span className="lists-names">
+        <bdi className="lists-name" lang={name.language}>
+          {name.text}
+        </bdi>{" "}
+        {others.slice(0, 1).map((other) => (
+          <bdi key={other.language} className="lists-other-name" lang={other.language}>
+            {other.text}
+          </bdi>
+        ))}
+      </span>
+      <span className="lists-facts">
+        {governorate && <bdi>{localName ?? governorate}</bdi>}
+        {isNew && <span className="lists-new">{t("lists.new")}</span>}
+        {radiusM !== undefined && (
+          <span>{t("lists.radius", { distance: writeDistance(radiusM, language) })}</span>
+        )}
+        {!place.geometry && <span>{t("lists.notOnMap")}</span>}
+        <CorrectionMark placeId={placeId} />
+      </span>
+      {children}
+    </button>
   );
 }

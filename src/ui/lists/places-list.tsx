@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { Dataset } from "../../core/select/dataset.ts";
 import { namesOf } from "../../core/select/place-names.ts";
 import type { Visible } from "../../core/select/visible.ts";
@@ -7,19 +7,26 @@ import { type Language, ORDERS, type Order } from "../../store/state.ts";
 import { orderChosen } from "../../store/views.ts";
 import { useMessages } from "../messages/context.tsx";
 import { LOCALES } from "../messages/translate.ts";
+import { useSettled } from "../use-settled.ts";
 import { useApp } from "../use-store.ts";
-import { isOrder, type Row, sortRows } from "./order.ts";
+import { type Row, sortRows } from "./order.ts";
+import { type NamedOrder, OrderChoice } from "./order-choice.tsx";
 import { PlaceRow, SilentPlaceRow } from "./place-row.tsx";
 import "./lists.css";
 
 /** Rows of the list's first screenful. */
 const FIRST_ROWS = 16;
 
-/** The places that the window shows, and those it has nothing about. Follows the window as fast as there is time for. */
+const ALL_ORDERS: readonly NamedOrder[] = ORDERS.map((order) => ({
+  order,
+  name: `lists.order.${order}`,
+}));
+
+/** The places that the window shows, and those it has nothing about. Follows the window ten times a second. */
 export function PlacesList() {
   const t = useMessages();
   const order = useApp((s) => s.order);
-  const shown = useDeferredValue(useApp(visible));
+  const shown = useDeferredValue(useSettled(visible));
   const dataset = useApp(knownDataset);
   const language = useApp((s) => s.language);
   const rows = useMemo(
@@ -33,7 +40,9 @@ export function PlacesList() {
     <section className="lists-section">
       <header className="list-head">
         <h2 className="list-title">{t("lists.shown", { count: rows.length })}</h2>
-        {rows.length > 1 && <OrderChoice order={order} onChange={orderChosen} />}
+        {rows.length > 1 && (
+          <OrderChoice orders={ALL_ORDERS} order={order} onChange={orderChosen} />
+        )}
       </header>
       {rows.length === 0 && <p className="lists-empty">{t("lists.empty")}</p>}
       <ul className="lists-rows">
@@ -43,31 +52,6 @@ export function PlacesList() {
       </ul>
       <SilentPlaces dataset={dataset} shown={shown} />
     </section>
-  );
-}
-
-function OrderChoice({ order, onChange }: { order: Order; onChange: (order: Order) => void }) {
-  const t = useMessages();
-  const id = useId();
-  return (
-    <div className="lists-order">
-      <label htmlFor={id}>{t("lists.order")}</label>
-      <select
-        id={id}
-        className="field field-quiet"
-        value={order}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          if (isOrder(value)) onChange(value);
-        }}
-      >
-        {ORDERS.map((name) => (
-          <option key={name} value={name}>
-            {t(`lists.order.${name}`)}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

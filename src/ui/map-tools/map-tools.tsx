@@ -16,6 +16,8 @@ export function MapTools({ fitShown }: { fitShown: (() => void) | null }) {
   const t = useMessages();
   const isMeasuring = useApp((s) => s.tool === "ruler");
   const shading = useApp((s) => s.shading);
+  // A table makes no claims from which it could be estimated who holds the land.
+  const hasClaims = useApp((s) => s.table === null);
   const ruler = useRef<HTMLButtonElement>(null);
   return (
     <section className="map-tools" aria-label={t("map.tools")} onKeyDown={giveUp}>
@@ -28,7 +30,7 @@ export function MapTools({ fitShown }: { fitShown: (() => void) | null }) {
           pressed={isMeasuring}
           onPress={() => (isMeasuring ? toolFinished() : toolChosen("ruler"))}
         />
-        {fitShown && (
+        {fitShown && hasClaims && (
           <ToolButton
             icon="shading"
             label={t("map.shading")}

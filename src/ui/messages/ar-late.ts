@@ -2,8 +2,11 @@ import { article } from "./ar/article.ts";
 import { compare } from "./ar/compare.ts";
 import { corrections } from "./ar/corrections.ts";
 import { embedding } from "./ar/embedding.ts";
+import { entry } from "./ar/entry.ts";
+import { events } from "./ar/events.ts";
 import { filtering } from "./ar/filtering.ts";
 import { nearby } from "./ar/nearby.ts";
+import { opening } from "./ar/opening.ts";
 import { place } from "./ar/place.ts";
 import { quotations } from "./ar/quotations.ts";
 import { reading } from "./ar/reading.ts";
@@ -20,8 +23,11 @@ export const arLate: Record<keyof typeof enLate, string> = {
   ...place,
   ...quotations,
   ...filtering,
+  ...entry,
+  ...events,
   ...search,
   ...compare,
   ...share,
   ...embedding,
+  ...opening,
 };

@@ -2,8 +2,11 @@ import { article } from "./en/article.ts";
 import { compare } from "./en/compare.ts";
 import { corrections } from "./en/corrections.ts";
 import { embedding } from "./en/embedding.ts";
+import { entry } from "./en/entry.ts";
+import { events } from "./en/events.ts";
 import { filtering } from "./en/filtering.ts";
 import { nearby } from "./en/nearby.ts";
+import { opening } from "./en/opening.ts";
 import { place } from "./en/place.ts";
 import { quotations } from "./en/quotations.ts";
 import { reading } from "./en/reading.ts";
@@ -19,8 +22,11 @@ export const enLate = {
   ...place,
   ...quotations,
   ...filtering,
+  ...entry,
+  ...events,
   ...search,
   ...compare,
   ...share,
   ...embedding,
+  ...opening,
 } as const;

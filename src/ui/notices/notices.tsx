@@ -12,7 +12,9 @@ export function Notices() {
   const issues = useApp((s) => s.issues);
   const dataset = useApp((s) => s.dataset);
   const { articles, places, mentions, quotations } = dataset?.collection.leftOut ?? NONE;
-  const leftOut = articles + places + mentions + quotations;
+  // What a table left out is said above, with its report.
+  const hasTable = useApp((s) => s.table !== null);
+  const leftOut = hasTable ? 0 : articles + places + mentions + quotations;
   if (leftOut === 0 && issues.length === 0) return null;
   return (
     <div className="notices" role="status">

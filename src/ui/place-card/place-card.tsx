@@ -1,8 +1,7 @@
-import { useDeferredValue, useMemo } from "react";
+import { lazy, useDeferredValue, useMemo } from "react";
 import { claimTrail } from "../../core/select/claim-trail.ts";
 import { controlAt } from "../../core/select/control.ts";
 import { independentPublishers } from "../../core/select/corroboration.ts";
-import { governorateName, namesOf } from "../../core/select/place-names.ts";
 import { isShown } from "../../core/select/visible.ts";
 import type { Place } from "../../schema/place.ts";
 import { knownDataset, timeView } from "../../store/selectors.ts";
@@ -10,27 +9,34 @@ import { selectionCleared } from "../../store/store.ts";
 import { CorrectionBadge } from "../corrections/correction-badge.tsx";
 import { useMessages } from "../messages/context.tsx";
 import { Nearby } from "../nearby/nearby.tsx";
-import { catchFocus } from "../symbols/catch-focus.ts";
 import { CloseButton } from "../symbols/close-button.tsx";
-import { isolated } from "../symbols/isolated.ts";
 import { useNames } from "../symbols/use-collection.ts";
+import { useSettled } from "../use-settled.ts";
 import { useApp } from "../use-store.ts";
 import { ClaimDay } from "./claim-day.tsx";
 import { CurrentControl } from "./current-control.tsx";
+import { PlaceHeader } from "./place-header.tsx";
 import { PlaceTimeline } from "./place-timeline.tsx";
-import { PositionNote } from "./position-note.tsx";
 import "./place-card.css";
+
+/** What a table tells of a place: its code comes with the first one that is opened. */
+const TablePlace = lazy(async () => {
+  const part = await import("./table-place.tsx");
+  return { default: part.TablePlace };
+});
 
 /** A place: its names, who holds it at the window's end, and everything that was said of it, day by day. */
 export function PlaceCard({ placeId }: { placeId: string }) {
   const t = useMessages();
   const place = useApp((s) => s.dataset?.places.get(placeId));
+  const isTable = useApp((s) => s.table !== null);
+  const Text = isTable ? TablePlace : PlaceText;
   return (
     <article className="place-card">
       <div className="place-bar">
         <CloseButton label={t("place.close")} onPress={selectionCleared} />
       </div>
-      {place ? <PlaceText place={place} /> : <p className="place-note">{t("place.missing")}</p>}
+      {place ? <Text place={place} /> : <p className="place-note">{t("place.missing")}</p>}
     </article>
   );
 }
@@ -38,7 +44,7 @@ export function PlaceCard({ placeId }: { placeId: string }) {
 function PlaceText({ place }: { place: Place }) {
   const t = useMessages();
   const dataset = useApp(knownDataset);
-  const view = useDeferredValue(useApp(timeView));
+  const view = useDeferredValue(useSettled(timeView));
   const trail = useMemo(() => (dataset ? claimTrail(dataset, place.id) : []), [dataset, place.id]);
   if (!dataset) return null;
   const control = controlAt(dataset, place.id, view.window.end);
@@ -61,49 +67,11 @@ function PlaceText({ place }: { place: Place }) {
   );
 }
 
-function PlaceHeader({ place }: { place: Place }) {
-  const t = useMessages();
-  const language = useApp((s) => s.language);
-  const { kind, governorate, alternateNames, note } = place.properties;
-  const dataset = useApp(knownDataset);
-  const localName =
-    governorate && dataset && governorateName(dataset.places, governorate, language);
-  const [name, ...others] = namesOf(place, language);
-  return (
-    <header className="place-header">
-      <h2 className="place-name" ref={catchFocus} tabIndex={-1}>
-        <bdi lang={name.language}>{name.text}</bdi>
-        {others.map((other) => (
-          <span key={other.language} className="place-other-name">
-            {" "}
-            <bdi lang={other.language}>{other.text}</bdi>
-          </span>
-        ))}
-      </h2>
-      <p className="place-kind">
-        {kind !== "other" && <span>{t(`place.kind.${kind}`)}</span>}
-        {governorate && <span>{localName ?? t("place.governorate", { name: governorate })}</span>}
-      </p>
-      <PositionNote place={place} />
-      {note && (
-        <p className="place-note" dir="auto">
-          {note}
-        </p>
-      )}
-      {alternateNames.length > 0 && (
-        <p className="place-note">
-          {t("place.alsoWritten")} {alternateNames.map(isolated).join(t("symbol.comma"))}
-        </p>
-      )}
-    </header>
-  );
-}
-
 /** How many publishers stand independently behind what the window shows of a place. */
 function Corroboration({ placeId }: { placeId: string }) {
   const t = useMessages();
   const { sources } = useNames();
-  const view = useDeferredValue(useApp(timeView));
+  const view = useDeferredValue(useSettled(timeView));
   const mentions = useApp((s) => knownDataset(s)?.mentionsByPlace.get(placeId)) ?? [];
   if (mentions.length === 0) return null;
   const shown = mentions.filter((placed) => isShown(placed, view));

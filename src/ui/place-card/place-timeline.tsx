@@ -6,12 +6,16 @@ import type { Interval } from "../../core/time/interval.ts";
 import { sameWindow } from "../../core/time/window.ts";
 import { timelineMoved } from "../../store/time.ts";
 import { useMessages } from "../messages/context.tsx";
+import type { MessageKey } from "../messages/translate.ts";
 import { colorOf, SideMark } from "../symbols/side-mark.tsx";
 import { useDates, useNames, useSideLabel } from "../symbols/use-collection.ts";
 import "./place-timeline.css";
 
 /** Most bars that have room for a finger's aim and a side's shape: the days of a month. */
-const MOST_BARS = 31;
+export const MOST_BARS = 31;
+
+/** From here on a day does not tell its year. */
+const YEAR_MS = 366 * 86_400_000;
 
 /**
  * When a place was spoken of, over all of the collection's time: a bar a day (longer where the time is), stacked by
@@ -25,32 +29,56 @@ export function PlaceTimeline(props: {
   clock: Clock;
 }) {
   const { dataset, placeId, window, clock } = props;
-  const t = useMessages();
-  const dates = useDates();
   const bins = useMemo(
     () => placeDays(dataset, placeId, clock, MOST_BARS),
     [dataset, placeId, clock],
   );
+  return <PlaceBars bins={bins} window={window} clock={clock} words={MENTION_WORDS} />;
+}
+
+/** Texts of what is counted. */
+type BarWords = { hint: MessageKey; day: MessageKey };
+const MENTION_WORDS: BarWords = { hint: "place.timeline.hint", day: "place.timeline.day" };
+
+/** The bars of a place under their heading; nothing where there are none. */
+export function PlaceBars(props: {
+  bins: readonly PlaceDay[];
+  window: Interval;
+  clock: Clock;
+  words: BarWords;
+}) {
+  const { bins, window, clock, words } = props;
+  const t = useMessages();
+  const dates = useDates();
   const [first, last] = [bins[0], bins.at(-1)];
   if (!first || !last || bins.every(({ count }) => count === 0)) return null;
   const whole = { start: first.span.start, end: last.span.end };
+  const writeEnd = whole.end - whole.start > YEAR_MS ? dates.day : dates.shortDay;
   return (
     <section className="place-section">
       <h3 className="place-heading">{t(`place.timeline.${clock}`)}</h3>
       <div className="place-timeline">
         <div className="place-timeline-window" aria-hidden="true" style={placeOf(window, whole)} />
-        <Bars bins={bins} window={window} />
+        <Bars bins={bins} window={window} words={words} />
       </div>
       <p className="place-timeline-ends" aria-hidden="true">
-        <span>{dates.shortDay(whole.start)}</span>
-        <span>{dates.shortDay(whole.end - 1)}</span>
+        <span>{writeEnd(whole.start)}</span>
+        <span>{writeEnd(whole.end - 1)}</span>
       </p>
     </section>
   );
 }
 
 /** The bars as one stop of the Tab key: arrows, Home and End move within. */
-function Bars({ bins, window }: { bins: readonly PlaceDay[]; window: Interval }) {
+function Bars({
+  bins,
+  window,
+  words,
+}: {
+  bins: readonly PlaceDay[];
+  window: Interval;
+  words: BarWords;
+}) {
   const t = useMessages();
   const filled = bins.flatMap(({ count }, i) => (count > 0 ? [i] : []));
   const [chosen, setChosen] = useState<number | null>(null);
@@ -72,7 +100,7 @@ function Bars({ bins, window }: { bins: readonly PlaceDay[]; window: Interval })
       style={{ gridTemplateColumns: `repeat(${bins.length}, minmax(0, 1fr))` }}
       onKeyDown={walk}
     >
-      <legend className="unseen">{t("place.timeline.hint")}</legend>
+      <legend className="unseen">{t(words.hint)}</legend>
       {filled.map((i) => {
         const bin = bins[i];
         return (
@@ -84,6 +112,7 @@ function Bars({ bins, window }: { bins: readonly PlaceDay[]; window: Interval })
               most={most}
               isChosen={sameWindow(bin.span, window)}
               isStop={i === stop}
+              day={words.day}
               onFocus={() => setChosen(i)}
             />
           )
@@ -99,9 +128,11 @@ function Bar(props: {
   most: number;
   isChosen: boolean;
   isStop: boolean;
+  /** Text that says day and number. */
+  day: MessageKey;
   onFocus: () => void;
 }) {
-  const { index, bin, most, isChosen, isStop, onFocus } = props;
+  const { index, bin, most, isChosen, isStop, day, onFocus } = props;
   const t = useMessages();
   const dates = useDates();
   const { sides } = useNames();
@@ -109,7 +140,7 @@ function Bar(props: {
   const { span, count, held } = bin;
   const date = dates.span(span);
   const words = [
-    t("place.timeline.day", { date, count }),
+    t(day, { date, count }),
     ...(held.length > 0
       ? [t("place.timeline.held", { sides: held.map(sideLabel).join(", ") })]
       : []),

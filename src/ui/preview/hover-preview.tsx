@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "react";
+import { TYPE_CODES } from "../../core/events/columns.ts";
 import { controlAt } from "../../core/select/control.ts";
 import type { PlacedMention } from "../../core/select/dataset.ts";
 import { namesOf } from "../../core/select/place-names.ts";
@@ -6,9 +7,12 @@ import { passageWords } from "../../core/text/passage-words.ts";
 import type { Place } from "../../schema/place.ts";
 import { knownDataset, visiblePlaces } from "../../store/selectors.ts";
 import type { HoverBox, State } from "../../store/state.ts";
+import { placeCounts } from "../events/place-counts.ts";
 import { useMessages } from "../messages/context.tsx";
 import { SideMark } from "../symbols/side-mark.tsx";
+import { TypeMark } from "../symbols/type-mark.tsx";
 import { useArticleLanguage, useDates, useSideLabel } from "../symbols/use-collection.ts";
+import { useSettled } from "../use-settled.ts";
 import { useApp } from "../use-store.ts";
 import { shorten } from "./shorten.ts";
 import { standBeside } from "./stand-beside.ts";
@@ -31,6 +35,7 @@ function Card(props: { at: HoverBox; place: Place; mention: PlacedMention | unde
   const { at, place, mention } = props;
   const card = useRef<HTMLDivElement>(null);
   const [position, setPosition] = useState<{ left: number; top: number } | null>(null);
+  const isTable = useApp((s) => s.table !== null);
   const latest = useApp((s) => shownMentions(s, place.id)?.at(-1));
   const told = mention ?? latest;
   useLayoutEffect(() => {
@@ -47,7 +52,7 @@ function Card(props: { at: HoverBox; place: Place; mention: PlacedMention | unde
       style={{ ...position, visibility: position ? "visible" : "hidden" }}
     >
       <Names place={place} />
-      <Standing placeId={place.id} />
+      {isTable ? <TableStanding placeId={place.id} /> : <Standing placeId={place.id} />}
       {told && <Told placed={told} />}
     </div>
   );
@@ -118,5 +123,26 @@ function Told({ placed: { mention } }: { placed: PlacedMention }) {
   );
 }
 
+/** How many events the window has of a table's place, and what they mostly are. */
+function TableStanding({ placeId }: { placeId: string }) {
+  const t = useMessages();
+  const number = useApp((s) => s.dataset?.placeNumbers.get(placeId)) ?? -1;
+  const shown = useSettled(placeCounts);
+  const count = shown?.counts[number] ?? 0;
+  const isByType = shown?.step.shown.index.split === "type";
+  const type = TYPE_CODES[shown?.leading[number] ?? 0] ?? "other";
+  return (
+    <p className="preview-facts">
+      {isByType && count > 0 && (
+        <span>
+          <TypeMark type={type} /> {t(`type.${type}`)}
+        </span>
+      )}
+      <span>{t("lists.events", { count })}</span>
+    </p>
+  );
+}
+
+/** Of a table there are none, and to look for them would cost an object for each place. */
 const shownMentions = (state: State, placeId: string) =>
-  visiblePlaces(state).get(placeId)?.mentions;
+  state.table ? undefined : visiblePlaces(state).get(placeId)?.mentions;

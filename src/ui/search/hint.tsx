@@ -12,23 +12,26 @@ export function Hint({ onTry }: { onTry: (example: string) => void }) {
   const t = useMessages();
   const known = useApp(knownDataset);
   const language = useApp((s) => s.language);
+  const isTable = useApp((s) => s.table !== null);
   const examples = useMemo(() => (known ? examplesOf(known, language) : []), [known, language]);
   return (
     <div className="search-hint">
-      <p>{t("search.hint")}</p>
-      <p className="search-examples">
-        <span>{t("search.examples")}</span>
-        {examples.map((example) => (
-          <button
-            key={example}
-            type="button"
-            className="button search-example"
-            onClick={() => onTry(example)}
-          >
-            <bdi>{example}</bdi>
-          </button>
-        ))}
-      </p>
+      <p>{t(isTable ? "search.hintTable" : "search.hint")}</p>
+      {examples.length > 0 && (
+        <p className="search-examples">
+          <span>{t("search.examples")}</span>
+          {examples.map((example) => (
+            <button
+              key={example}
+              type="button"
+              className="button search-example"
+              onClick={() => onTry(example)}
+            >
+              <bdi>{example}</bdi>
+            </button>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

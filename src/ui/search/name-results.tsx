@@ -4,7 +4,9 @@ import type { Dataset } from "../../core/select/dataset.ts";
 import { governorateName, namesOf, type TaggedName } from "../../core/select/place-names.ts";
 import { isShown } from "../../core/select/visible.ts";
 import { timeView } from "../../store/selectors.ts";
+import { placeCounts } from "../events/place-counts.ts";
 import { useMessages } from "../messages/context.tsx";
+import { useSettled } from "../use-settled.ts";
 import { useApp } from "../use-store.ts";
 import { Marked } from "./marked.tsx";
 
@@ -26,11 +28,20 @@ export function PlaceResult({ hit, known }: { hit: NameHit; known: Dataset }) {
         {governorate && kind !== "governorate" && (
           <bdi>{governorateName(known.places, governorate, language) ?? governorate}</bdi>
         )}
-        <span>{t("search.mentions", { count: mentions.length })}</span>
+        <PlaceCount placeId={hit.id} mentions={mentions.length} />
         {isOutside && <span className="search-outside">{t("search.outside")}</span>}
       </span>
     </>
   );
+}
+
+/** How often a place is mentioned, or how many events of a table the window has of it. */
+function PlaceCount({ placeId, mentions }: { placeId: string; mentions: number }) {
+  const t = useMessages();
+  const counts = useSettled(placeCounts);
+  const number = useApp((s) => s.dataset?.placeNumbers.get(placeId)) ?? -1;
+  if (!counts) return <span>{t("search.mentions", { count: mentions })}</span>;
+  return <span>{t("events.place.count", { count: counts.counts[number] ?? 0 })}</span>;
 }
 
 /** A speaker: name or role as it matched, and how many quotations there are. */

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { useMessages } from "../messages/context.tsx";
 import { CloseButton } from "../symbols/close-button.tsx";
+import { useApp } from "../use-store.ts";
 import { Hint } from "./hint.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { optionId, Results } from "./results.tsx";
@@ -18,6 +19,7 @@ type SearchBoxProps = {
 /** The box, and under it what was found: a combobox with a list (WAI-ARIA APG, combobox pattern). */
 export function SearchBox({ loadTexts, query, onQuery, onClose }: SearchBoxProps) {
   const t = useMessages();
+  const isTable = useApp((s) => s.table !== null);
   const listId = useId();
   const box = useRef<HTMLInputElement>(null);
   const results = useResults(loadTexts, query, onClose);
@@ -49,12 +51,12 @@ export function SearchBox({ loadTexts, query, onQuery, onClose }: SearchBoxProps
           autoCapitalize="none"
           spellCheck={false}
           enterKeyHint="search"
-          aria-label={t("search.label")}
+          aria-label={t(isTable ? "search.labelTable" : "search.label")}
           aria-autocomplete="list"
           aria-expanded={hasResults}
           aria-controls={hasResults ? listId : undefined}
           aria-activedescendant={active === null ? undefined : optionId(listId, active)}
-          placeholder={t("search.placeholder")}
+          placeholder={t(isTable ? "search.placeholderTable" : "search.placeholder")}
           value={query}
           onChange={(event) => onQuery(event.target.value)}
           onKeyDown={onKeyDown}

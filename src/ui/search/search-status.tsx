@@ -15,6 +15,7 @@ export function SearchStatus(props: {
   const dates = useDates();
   const later = useApp((s) => known(s)?.laterArticles ?? 0);
   const asOf = useApp((s) => s.asOf);
+  const isTable = useApp((s) => s.table !== null);
   const isAsked = query.trim() !== "";
   return (
     <div className="search-status" role="status">
@@ -23,7 +24,9 @@ export function SearchStatus(props: {
           {count > 0 ? t("search.count", { count }) : t("search.none", { query: query.trim() })}
         </p>
       )}
-      {isAsked && texts === "loading" && <p>{t("search.loading")}</p>}
+      {isAsked && texts === "loading" && (
+        <p>{t(isTable ? "search.loadingTable" : "search.loading")}</p>
+      )}
       {isAsked && texts === "failed" && <p className="search-warning">{t("search.textsFailed")}</p>}
       {isAsked && asOf !== null && later > 0 && (
         <p>{t("search.later", { count: later, date: dates.day(asOf - 1) })}</p>

@@ -8,7 +8,9 @@ import {
 import type { SearchText } from "../../core/search/search-text.ts";
 import type { Dataset } from "../../core/select/dataset.ts";
 import type { Result } from "../../schema/issue.ts";
+import { store } from "../../store/store.ts";
 import { useApp } from "../use-store.ts";
+import { searchedPlaces } from "./searched-places.ts";
 
 /** Fetches the lines of all articles; never rejects. */
 export type LoadTexts = () => Promise<Result<SearchText[]>>;
@@ -45,6 +47,13 @@ async function makeIndex(
   pause: Pause,
   report: (searchable: Searchable) => void,
 ): Promise<void> {
+  // A table has no articles to search.
+  if (dataset.collection.articles.length === 0) {
+    const index = await indexDataset(dataset, pause, searchedPlaces(dataset, store.getState()));
+    if (!index) return;
+    complete.set(dataset, { index, texts: "ready" });
+    return report({ index, texts: "ready" });
+  }
   const loading = loadTexts();
   const index = await indexDataset(dataset, pause);
   if (!index) return;

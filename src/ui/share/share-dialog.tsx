@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import type { State } from "../../store/state.ts";
 import { store } from "../../store/store.ts";
 import { playToggled } from "../../store/time.ts";
 import { dialogChosen } from "../../store/views.ts";
@@ -8,6 +9,7 @@ import { useApp } from "../use-store.ts";
 import { CitePart } from "./cite-part.tsx";
 import { DataPart } from "./data-part.tsx";
 import { EmbedPart } from "./embed-part.tsx";
+import { FileNote } from "./file-note.tsx";
 import { LinkPart } from "./link-part.tsx";
 import type { TakeMap } from "./make-picture.ts";
 import { PicturePart } from "./picture-part.tsx";
@@ -17,6 +19,10 @@ import "./share.css";
 
 const PARTS = ["link", "embed", "cite", "picture", "data", "print"] as const;
 type Part = (typeof PARTS)[number];
+
+/** All files are written from mentions; a table is a file itself. */
+const TABLE_PARTS = PARTS.filter((part) => part !== "data");
+const partsOf = ({ table }: State): readonly Part[] => (table ? TABLE_PARTS : PARTS);
 
 /**
  * What is shown, to take along: a link, a citation, a picture, files, or on paper; open while the state says
@@ -63,12 +69,16 @@ function Opened({ shown, takeMap }: { shown: ShownWords; takeMap: TakeMap | null
         aria-labelledby={`${id}-${part}`}
         key={part}
       >
-        {part === "link" && <LinkPart title={shown.title} />}
-        {part === "embed" && <EmbedPart />}
-        {part === "cite" && <CitePart shown={shown} />}
         {part === "picture" && <PicturePart shown={shown} takeMap={takeMap} />}
-        {part === "data" && <DataPart />}
         {part === "print" && <PrintPart close={close} />}
+        {part !== "picture" && part !== "print" && (
+          <FileNote part={part}>
+            {part === "link" && <LinkPart title={shown.title} />}
+            {part === "embed" && <EmbedPart />}
+            {part === "cite" && <CitePart shown={shown} />}
+            {part === "data" && <DataPart />}
+          </FileNote>
+        )}
       </div>
     </dialog>
   );
@@ -92,8 +102,9 @@ function Shown({ shown: { span, counts, conditions } }: { shown: ShownWords }) {
 function Tabs(props: { id: string; part: Part; onPart: (part: Part) => void }) {
   const { id, part, onPart } = props;
   const t = useMessages();
+  const parts = useApp(partsOf);
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
-    const to = partAfter(part, event.key, document.documentElement.dir === "rtl");
+    const to = partAfter(parts, part, event.key, document.documentElement.dir === "rtl");
     if (!to) return;
     event.preventDefault();
     onPart(to);
@@ -101,7 +112,7 @@ function Tabs(props: { id: string; part: Part; onPart: (part: Part) => void }) {
   };
   return (
     <div className="share-tabs" role="tablist" aria-label={t("share.parts")} onKeyDown={move}>
-      {PARTS.map((name) => (
+      {parts.map((name) => (
         <button
           key={name}
           type="button"
@@ -121,11 +132,11 @@ function Tabs(props: { id: string; part: Part; onPart: (part: Part) => void }) {
 }
 
 /** The part that a key leads to, round at both ends; null for other keys. */
-function partAfter(part: Part, key: string, isRtl: boolean): Part | null {
+function partAfter(parts: readonly Part[], part: Part, key: string, isRtl: boolean): Part | null {
   const steps: Record<string, number> = { ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1 };
-  if (key === "Home") return PARTS[0];
+  if (key === "Home") return parts[0] ?? null;
   if (key === "End") return "print";
   const step = steps[key];
   if (step === undefined) return null;
-  return PARTS.at((PARTS.indexOf(part) + step) % PARTS.length) ?? null;
+  return parts.at((parts.indexOf(part) + step) % parts.length) ?? null;
 }

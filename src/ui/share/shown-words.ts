@@ -1,11 +1,13 @@
 import { group } from "d3-array";
 import { timeOf } from "../../core/select/visible.ts";
-import { known, visible } from "../../store/selectors.ts";
+import { known, timeView } from "../../store/selectors.ts";
 import { useChips } from "../filters/chips.ts";
 import { localized } from "../localized.ts";
 import { useMessages } from "../messages/context.tsx";
 import { spanText } from "../summary/span-text.ts";
+import { useCountWords, visibleArticles } from "../summary/use-count-words.ts";
 import { useDates } from "../symbols/use-collection.ts";
+import { useSettled } from "../use-settled.ts";
 import { useApp } from "../use-store.ts";
 
 /** What is shown, in the reader's language. */
@@ -25,21 +27,17 @@ export function useShownWords(): ShownWords | null {
   const dates = useDates();
   const language = useApp((s) => s.language);
   const dataset = useApp((s) => s.dataset);
-  const shown = useApp(visible);
+  const view = useSettled(timeView);
+  const { counts, changes } = useCountWords();
   const narrowing = useNarrowing();
   const leftOut = useLeftOut();
-  if (!shown || !dataset) return null;
+  if (!dataset) return null;
   const { collection, extent } = dataset;
-  const { window, mode, clock } = shown.view;
+  const { window, mode, clock } = view;
   return {
     title: localized(collection.title, language),
-    span: spanText(shown.view, extent, dates, t),
-    counts: [
-      t("summary.places", { count: shown.places.length }),
-      t("summary.mentions", { count: shown.mentionCount }),
-      t("summary.articles", { count: shown.articleIds.size }),
-      ...(shown.controlChanges > 0 ? [t("summary.control", { count: shown.controlChanges })] : []),
-    ],
+    span: spanText(view, extent, dates, t),
+    counts: [...counts, ...changes],
     conditions: [
       t(`share.mode.${mode}`, { date: dates.day(window.end - 1) }),
       t(`share.clock.${clock}`),
@@ -67,8 +65,10 @@ function useNarrowing(): string[] {
 /** Counts of what is left out without the reader having asked for it piece by piece. */
 function useLeftOut(): string[] {
   const t = useMessages();
-  const shown = useApp(visible);
+  const shown = useSettled(visibleArticles);
   const later = useApp((s) => known(s)?.laterMentions) ?? 0;
+  const undatedEvents = useApp((s) => (s.undated ? 0 : (s.table?.undated ?? 0)));
+  if (undatedEvents > 0) return [t("share.undatedEventsLeftOut", { count: undatedEvents })];
   if (!shown) return [];
   const inFile = shown.places
     .flatMap(({ mentions }) => mentions)

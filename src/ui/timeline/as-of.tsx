@@ -15,7 +15,8 @@ export function AsOf({ bounds }: { bounds: WindowBounds }) {
   const id = useId();
   const dates = useDates();
   const asOf = useApp((state) => state.asOf);
-  const later = useApp(known);
+  // Of a table it is not known how much is hidden.
+  const later = useApp((state) => (state.table ? null : known(state)));
   // A text that is no possible day, while it is being typed.
   const [draft, setDraft] = useState<string | null>(null);
   const { extent, timeZone } = bounds;
@@ -39,7 +40,7 @@ export function AsOf({ bounds }: { bounds: WindowBounds }) {
       <div className="timeline-form-row">
         <ControlButton
           icon="previous"
-          label={t("timeline.asof.previous")}
+          label={t("entry.asof.previous")}
           idle={isFirst}
           onPress={() => choose(earlier)}
         />
@@ -56,7 +57,7 @@ export function AsOf({ bounds }: { bounds: WindowBounds }) {
         />
         <ControlButton
           icon="next"
-          label={t("timeline.asof.next")}
+          label={t("entry.asof.next")}
           idle={isLast}
           onPress={() => choose(addDays(asOf ?? extent.end, 1, timeZone))}
         />
@@ -66,13 +67,13 @@ export function AsOf({ bounds }: { bounds: WindowBounds }) {
           aria-pressed={asOf === null}
           onClick={() => choose(null)}
         >
-          {t("timeline.asof.all")}
+          {t("entry.asof.all")}
         </button>
       </div>
       <div id={`${id}said`} aria-live="polite">
         {draft !== null && (
           <p className="timeline-problem">
-            {t("timeline.asof.outside", {
+            {t("entry.asof.outside", {
               from: dates.day(extent.start),
               to: dates.day(extent.end - 1),
             })}
@@ -80,7 +81,7 @@ export function AsOf({ bounds }: { bounds: WindowBounds }) {
         )}
         <p className="timeline-soft">
           {asOf === null || !later
-            ? t("timeline.asof.hint")
+            ? t("entry.asof.hint")
             : t("timeline.asof.hidden", {
                 articles: later.laterArticles,
                 mentions: later.laterMentions,

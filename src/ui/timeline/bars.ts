@@ -32,7 +32,7 @@ export type Bin = {
 export type Bars = { bins: readonly Bin[]; before: number; after: number };
 
 /** Least room of a bar, px. */
-const LEAST_BIN_PX = 7;
+export const LEAST_BIN_PX = 7;
 const DAY_MS = 86_400_000;
 
 /**
@@ -90,14 +90,17 @@ export function barsOn(
   return { bins, ...countOutside(all, edges) };
 }
 
-function sideLayers(sides: Collection["sides"]): Layer[] {
+/** The layers of sides: in the collection's order, none named last. */
+export function sideLayers(sides: Collection["sides"]): Layer[] {
   const named = sides.map(({ id, color, shape }): Layer => ({ kind: "side", id, color, shape }));
   return [...named, { kind: "side", id: null, color: null, shape: "circle" }];
 }
 
-const EARLIER: Layer = { kind: "earlier", id: "earlier", color: null, shape: "square" };
+/** The layer of what began before the first bar and lasts into it. */
+export const EARLIER: Layer = { kind: "earlier", id: "earlier", color: null, shape: "square" };
 
-const TYPE_LAYERS: readonly Layer[] = MENTION_TYPES.map((id) => ({
+/** The layers of types, in the order of their codes. */
+export const TYPE_LAYERS: readonly Layer[] = MENTION_TYPES.map((id) => ({
   kind: "type",
   id,
   ...TYPE_SIGNS[id],

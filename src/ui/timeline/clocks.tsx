@@ -1,32 +1,44 @@
-import { useId } from "react";
+import { lazy, useId } from "react";
 import { CLOCKS } from "../../core/select/visible.ts";
 import type { WindowBounds } from "../../core/time/window.ts";
 import { known } from "../../store/selectors.ts";
 import { clockChosen } from "../../store/time.ts";
 import { useMessages } from "../messages/context.tsx";
+import { Part } from "../part.tsx";
 import { useDates } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
-import { AsOf } from "./as-of.tsx";
 import { Icon } from "./icons.tsx";
 import { Popover } from "./popover.tsx";
+
+const AsOf = lazy(async () => {
+  const part = await import("./as-of.tsx");
+  return { default: part.AsOf };
+});
+
+/** Which of the two clocks counts; nothing for a table that does not tell when its events were reported. */
+export function Clocks({ bounds }: { bounds: WindowBounds }) {
+  const hasBoth = useApp((state) => state.table?.table.hasPublished ?? true);
+  return hasBoth && <BothClocks bounds={bounds} />;
+}
 
 /**
  * Which of the two clocks counts, and up to which day what was published is known. The button says the
  * clock and, while it is chosen, the day with how much is hidden because it came later.
  */
-export function Clocks({ bounds }: { bounds: WindowBounds }) {
+function BothClocks({ bounds }: { bounds: WindowBounds }) {
   const t = useMessages();
   const dates = useDates();
   const clock = useApp((state) => state.clock);
   const asOf = useApp((state) => state.asOf);
   const later = useApp(known);
   const isLimited = asOf !== null && later !== null;
+  const isTable = useApp((state) => state.table !== null);
   const counts = { articles: later?.laterArticles ?? 0, mentions: later?.laterMentions ?? 0 };
+  // Of a table it is not known how much is hidden.
+  const hidden = isTable ? [] : [t("timeline.asof.hidden", counts)];
   const label = [
     `${t("timeline.clock")}: ${t(`timeline.clock.${clock}`)}`,
-    ...(isLimited
-      ? [t("timeline.asof.on", { day: dates.day(asOf - 1) }), t("timeline.asof.hidden", counts)]
-      : []),
+    ...(isLimited ? [t("timeline.asof.on", { day: dates.day(asOf - 1) }), ...hidden] : []),
   ].join(". ");
   const face = (
     <>
@@ -37,12 +49,12 @@ export function Clocks({ bounds }: { bounds: WindowBounds }) {
         {isLimited && (
           <strong className="timeline-asof">
             <span className="timeline-wide">
-              {t("timeline.asof.on", { day: dates.day(asOf - 1) })}
-              {" · "}
-              {t("timeline.asof.hidden", counts)}
+              {[t("timeline.asof.on", { day: dates.day(asOf - 1) }), ...hidden].join(" · ")}
             </span>
             <span className="timeline-narrow">
-              {t("timeline.asof.short", { day: dates.shortDay(asOf - 1), ...counts })}
+              {isTable
+                ? t("timeline.asof.on", { day: dates.shortDay(asOf - 1) })
+                : t("timeline.asof.short", { day: dates.shortDay(asOf - 1), ...counts })}
             </span>
           </strong>
         )}
@@ -55,7 +67,9 @@ export function Clocks({ bounds }: { bounds: WindowBounds }) {
       {() => (
         <>
           <ClockChoice />
-          <AsOf bounds={bounds} />
+          <Part>
+            <AsOf bounds={bounds} />
+          </Part>
         </>
       )}
     </Popover>
@@ -66,6 +80,7 @@ function ClockChoice() {
   const t = useMessages();
   const id = useId();
   const clock = useApp((state) => state.clock);
+  const says = useApp((state) => (state.table ? "event" : "hint"));
   return (
     <fieldset className="timeline-choice">
       <legend className="unseen">{t("timeline.clock")}</legend>
@@ -82,7 +97,7 @@ function ClockChoice() {
           <span>
             {t(`timeline.clock.${value}`)}
             <span id={`${id}${value}`} className="timeline-soft timeline-below">
-              {t(`timeline.clock.${value}.hint`)}
+              {t(`timeline.clock.${value}.${says}`)}
             </span>
           </span>
         </label>

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { DateWriter } from "../../core/time/date-writer.ts";
 import { useMessages } from "../messages/context.tsx";
+import { useApp } from "../use-store.ts";
 import type { Bin } from "./bars.ts";
 import { useLayerName } from "./layer-mark.tsx";
 
@@ -14,13 +15,14 @@ export const CountsTable = memo(function CountsTable({
 }) {
   const t = useMessages();
   const nameOf = useLayerName();
+  const isTable = useApp((s) => s.table !== null);
   return (
     <table>
-      <caption>{t("timeline.table")}</caption>
+      <caption>{t(isTable ? "timeline.table.events" : "timeline.table")}</caption>
       <thead>
         <tr>
           <th scope="col">{t("timeline.table.date")}</th>
-          <th scope="col">{t("timeline.table.count")}</th>
+          <th scope="col">{t(isTable ? "timeline.table.eventCount" : "timeline.table.count")}</th>
           <th scope="col">{t("timeline.bars.division")}</th>
         </tr>
       </thead>

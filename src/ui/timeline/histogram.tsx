@@ -50,7 +50,7 @@ const Lines = memo(function Lines({ bins }: { bins: readonly Bin[] }) {
   const values = ticks(0, most, 2).filter((value) => value > 0 && Number.isInteger(value));
   return values.map((value) => (
     <div key={value} className="timeline-line" style={{ top: percent(1 - value / most) }}>
-      <span>{value}</span>
+      <span>{inShort(value)}</span>
     </div>
   ));
 });
@@ -73,6 +73,9 @@ const Bars = memo(function Bars({ bins, scale }: { bins: readonly Bin[]; scale: 
   ));
 });
 
+/** The margin has room for three figures: 12,000 is 12k there; the table for screen readers has the numbers in full. */
+const inShort = (value: number) =>
+  value < 1000 ? value : value < 1_000_000 ? `${value / 1000}k` : `${value / 1_000_000}M`;
 const boxOf = ({ x, width }: { x: number; width: number }) => ({ left: x, width });
 const fullest = (bins: readonly Bin[]) => Math.max(1, ...bins.map((bin) => bin.count));
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`;

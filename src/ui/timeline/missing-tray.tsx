@@ -1,23 +1,29 @@
-import { useMemo, useState } from "react";
-import type { PlacedMention } from "../../core/select/dataset.ts";
-import { namesOf } from "../../core/select/place-names.ts";
-import { filtered, knownDataset, visible } from "../../store/selectors.ts";
-import { mentionOpened } from "../../store/store.ts";
+import { lazy } from "react";
+import type { Dataset } from "../../core/select/dataset.ts";
+import { visible } from "../../store/selectors.ts";
+import type { State } from "../../store/state.ts";
 import { undatedToggled } from "../../store/time.ts";
+import { placeCounts } from "../events/place-counts.ts";
 import { useMessages } from "../messages/context.tsx";
-import { Passage } from "../symbols/passage.tsx";
-import { useArticleLanguage } from "../symbols/use-collection.ts";
+import { Part } from "../part.tsx";
+import { useSettled } from "../use-settled.ts";
 import { useApp } from "../use-store.ts";
-import { type Missing, undatedOf, unplacedOf } from "./missing.ts";
+import { type Missing, unplacedPlaces } from "./missing.ts";
 import { Popover } from "./popover.tsx";
 
-/** Rows that are drawn before the reader asks for more. */
-const ROWS = 50;
+// What a tray lists is fetched when one is first opened.
+const MentionRows = lazy(async () => {
+  const part = await import("./tray-mentions.tsx");
+  return { default: part.MentionRows };
+});
+const TrayEvents = lazy(async () => {
+  const part = await import("../events/tray-events.tsx");
+  return { default: part.TrayEventList };
+});
 
 /** Counts of what has no date on this clock and of what is shown but has no place on the map; each opens its list. */
 export function MissingTrays() {
-  const shown = useApp(visible);
-  const counts = { undated: shown?.undated ?? 0, unplaced: shown?.unplaced ?? 0 };
+  const counts = useSettled(missingCounts);
   const kinds = (["undated", "unplaced"] as const).filter((kind) => counts[kind] > 0);
   if (kinds.length === 0) return null;
   return (
@@ -31,15 +37,39 @@ export function MissingTrays() {
   );
 }
 
+/** How many there are of each, as a stored value for as long as the numbers are the same. */
+const missingCounts = (state: State): Counts => {
+  const next = countMissing(state);
+  if (next.undated !== last.undated || next.unplaced !== last.unplaced) last = next;
+  return last;
+};
+
+type Counts = Readonly<Record<Missing, number>>;
+let last: Counts = { undated: 0, unplaced: 0 };
+
+function countMissing(state: State): Counts {
+  const { table, dataset } = state;
+  if (table && dataset) return { undated: table.undated, unplaced: unplacedEvents(state, dataset) };
+  const shown = visible(state);
+  return { undated: shown?.undated ?? 0, unplaced: shown?.unplaced ?? 0 };
+}
+
+function unplacedEvents(state: State, dataset: Dataset): number {
+  const counts = placeCounts(state)?.counts;
+  return unplacedPlaces(dataset).reduce((sum, place) => sum + (counts?.[place] ?? 0), 0);
+}
+
 function Tray({ kind, count }: { kind: Missing; count: number }) {
   const t = useMessages();
   const isOnMap = useApp((state) => state.undated) && kind === "undated";
-  const name = t(isOnMap ? "timeline.undated.shown" : `timeline.${kind}`, { count });
+  const isTable = useApp((state) => state.table !== null);
+  const texts = isTable ? "timeline.events" : "timeline";
+  const name = t(isOnMap ? `${texts}.undated.shown` : `${texts}.${kind}`, { count });
   const face = (
     <>
       <span className="timeline-long">{name}</span>
       <span className="timeline-short">
-        {t(isOnMap ? "timeline.undated.shown" : `timeline.${kind}.short`, { count })}
+        {t(isOnMap ? `${texts}.undated.shown` : `${texts}.${kind}.short`, { count })}
       </span>
     </>
   );
@@ -48,7 +78,7 @@ function Tray({ kind, count }: { kind: Missing; count: number }) {
     <Popover name={name} button={button}>
       {(close) => (
         <>
-          <p className="timeline-soft">{t(`timeline.${kind}.hint`)}</p>
+          {!isTable && <p className="timeline-soft">{t(`timeline.${kind}.hint`)}</p>}
           {kind === "undated" && (
             <label className="timeline-check">
               <input
@@ -59,65 +89,11 @@ function Tray({ kind, count }: { kind: Missing; count: number }) {
               {t("timeline.undated.show")}
             </label>
           )}
-          <MentionRows kind={kind} onOpened={close} />
+          <Part>
+            {isTable ? <TrayEvents kind={kind} /> : <MentionRows kind={kind} onOpened={close} />}
+          </Part>
         </>
       )}
     </Popover>
-  );
-}
-
-function MentionRows({ kind, onOpened }: { kind: Missing; onOpened: () => void }) {
-  const t = useMessages();
-  const [rows, setRows] = useState(ROWS);
-  const dataset = useApp(knownDataset);
-  const shown = useApp(visible);
-  const all = useApp(filtered);
-  const clock = useApp((state) => state.clock);
-  const mentions = useMemo(() => {
-    if (!dataset || !shown) return [];
-    return kind === "undated" ? undatedOf(all, clock) : unplacedOf(shown, dataset);
-  }, [kind, dataset, shown, all, clock]);
-  return (
-    <>
-      <ul className="timeline-rows">
-        {mentions.slice(0, rows).map((placed) => (
-          <MentionRow key={placed.mention.id} placed={placed} onOpened={onOpened} />
-        ))}
-      </ul>
-      {mentions.length > rows && (
-        <button type="button" className="button" onClick={() => setRows(rows + ROWS)}>
-          {t("timeline.undated.more", { count: mentions.length - rows })}
-        </button>
-      )}
-    </>
-  );
-}
-
-function MentionRow({ placed, onOpened }: { placed: PlacedMention; onOpened: () => void }) {
-  const { mention, placeId } = placed;
-  const place = useApp(knownDataset)?.places.get(placeId);
-  const language = useApp((state) => state.language);
-  const articleLanguage = useArticleLanguage(mention.article);
-  const name = place ? namesOf(place, language)[0] : { text: placeId, language: "en" };
-  return (
-    <li className="timeline-row">
-      <button
-        type="button"
-        onClick={() => {
-          onOpened();
-          mentionOpened(mention.id);
-        }}
-      >
-        <bdi className="timeline-row-place" lang={name.language}>
-          {name.text}
-        </bdi>
-        <span className="timeline-soft">
-          <bdi lang={articleLanguage}>{mention.title}</bdi>
-          {" · "}
-          <bdi>{mention.publisher}</bdi>
-        </span>
-      </button>
-      <Passage mention={mention} />
-    </li>
   );
 }

@@ -15,3 +15,14 @@ export function unplacedOf(shown: Visible, { places }: Dataset): PlacedMention[]
     .filter(({ placeId }) => !places.get(placeId)?.geometry)
     .flatMap(({ mentions }) => mentions);
 }
+
+const unplaced = new WeakMap<Dataset["places"], readonly number[]>();
+
+/** Numbers of the places that have no position; looked for once. */
+export function unplacedPlaces({ places, placeIds }: Dataset): readonly number[] {
+  const known =
+    unplaced.get(places) ??
+    placeIds.flatMap((id, place) => (places.get(id)?.geometry ? [] : [place]));
+  unplaced.set(places, known);
+  return known;
+}

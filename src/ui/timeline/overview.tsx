@@ -7,11 +7,11 @@ import {
   useRef,
 } from "react";
 import { panAxis } from "../../core/time/axis.ts";
-import { countPerBin, histogramBins } from "../../core/time/bins.ts";
+import { histogramBins } from "../../core/time/bins.ts";
 import type { Interval } from "../../core/time/interval.ts";
 import { useMessages } from "../messages/context.tsx";
 import { axisMovedTo } from "./axis-moved.ts";
-import type { Bars, LayerTimes } from "./bars.ts";
+import type { Bars } from "./bars.ts";
 import type { TimelineParts } from "./parts.ts";
 import { createTimeScale } from "./scale.ts";
 import { instantAt } from "./use-drag.ts";
@@ -19,7 +19,8 @@ import { useFrame } from "./use-frame.ts";
 import "./overview.css";
 
 type OverviewProps = TimelineParts & {
-  layers: readonly LayerTimes[];
+  /** What begins between edges (UTC ms). */
+  countIn: (edges: readonly number[]) => number[];
   outside: Pick<Bars, "before" | "after">;
   rtl: boolean;
 };
@@ -29,7 +30,7 @@ type OverviewProps = TimelineParts & {
  * range input for keys; beside it, how many mentions the axis leaves out.
  */
 export function Overview(props: OverviewProps) {
-  const { axis, bounds, window, layers, outside, rtl } = props;
+  const { axis, bounds, window, countIn, outside, rtl } = props;
   const t = useMessages();
   const strip = useRef<HTMLDivElement>(null);
   const drag = useOverviewDrag(strip, axis, bounds.extent, rtl);
@@ -42,7 +43,7 @@ export function Overview(props: OverviewProps) {
     <div className="timeline-overview">
       {note("before")}
       <div ref={strip} className="timeline-strip" {...drag}>
-        <StripBars layers={layers} bounds={bounds} rtl={rtl} />
+        <StripBars countIn={countIn} bounds={bounds} rtl={rtl} />
         <div className="timeline-strip-window" style={boxOf(window, bounds.extent)} />
         <StripBox {...props} />
       </div>
@@ -121,24 +122,21 @@ function useOverviewDrag(
 const STRIP_BINS = 160;
 
 const StripBars = memo(function StripBars({
-  layers,
+  countIn,
   bounds,
   rtl,
-}: Pick<OverviewProps, "layers" | "bounds" | "rtl">) {
+}: Pick<OverviewProps, "countIn" | "bounds" | "rtl">) {
   const { extent, timeZone } = bounds;
   const path = useMemo(() => {
     const edges = histogramBins(extent, timeZone, STRIP_BINS, "day");
-    const counts = countPerBin(
-      layers.flatMap(({ times }) => times),
-      edges,
-    );
+    const counts = countIn(edges);
     const most = Math.max(1, ...counts);
     const scale = createTimeScale(extent, 1000, rtl);
     return counts.map((count, i) => {
       const { x, width } = scale.extent({ start: edges[i] ?? 0, end: edges[i + 1] ?? 0 });
       return `M${x},1V${1 - count / most}h${width * 0.85}V1z`;
     });
-  }, [layers, extent, timeZone, rtl]);
+  }, [countIn, extent, timeZone, rtl]);
   return (
     <svg viewBox="0 0 1000 1" preserveAspectRatio="none" aria-hidden="true">
       <path d={path.join("")} />

@@ -1,3 +1,4 @@
+import type { Interval } from "../../core/time/interval.ts";
 import { SPEEDS } from "../../store/state.ts";
 import { loopToggled, speedChosen } from "../../store/time.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -5,11 +6,18 @@ import { useApp } from "../use-store.ts";
 import { Icon } from "./icons.tsx";
 import { Popover } from "./popover.tsx";
 
+/** Faster than this, days can't be told apart; of a collection of years that is what is wanted. */
+const FAST = 8;
+const LONG_MS = 366 * 86_400_000;
+const lengthOf = ({ start, end }: Interval) => end - start;
+
 /** How fast play moves, and whether it begins again at its end; the button says both. */
 export function PlaySettings() {
   const t = useMessages();
   const speed = useApp((state) => state.speed);
   const loop = useApp((state) => state.loop);
+  const isLong = useApp(({ dataset }) => dataset !== null && lengthOf(dataset.extent) > LONG_MS);
+  const speeds = SPEEDS.filter((value) => isLong || value <= FAST || value === speed);
   const speedName = t("timeline.play.speed", { count: speed });
   const label = [
     t("timeline.play.settings"),
@@ -29,7 +37,7 @@ export function PlaySettings() {
         <>
           <fieldset className="timeline-choice timeline-speeds">
             <legend>{t("timeline.play.speeds")}</legend>
-            {SPEEDS.map((value) => (
+            {speeds.map((value) => (
               <label key={value} className="segment">
                 <input
                   type="radio"

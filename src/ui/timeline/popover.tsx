@@ -28,8 +28,7 @@ export function Popover({
     if (isOpen) place();
   });
   useEffect(() => {
-    if (stage !== "open") return;
-    (box.current?.querySelector<HTMLElement>(FOCUSABLE) ?? box.current)?.focus();
+    if (stage === "open" && box.current) return focusIn(box.current);
   }, [stage]);
   return (
     <>
@@ -78,6 +77,22 @@ export function Popover({
 type Stage = "closed" | "opening" | "open";
 
 const FOCUSABLE = "input, select, button";
+
+/** Gives the focus to the first control in a box, to the box itself while its content is on its way. Returns what ends the waiting. */
+function focusIn(box: HTMLElement): () => void {
+  const arrived = new MutationObserver(() => {
+    if (document.activeElement === box) focus();
+    else arrived.disconnect();
+  });
+  const focus = () => {
+    const first = box.querySelector<HTMLElement>(FOCUSABLE);
+    (first ?? box).focus();
+    if (first) arrived.disconnect();
+  };
+  arrived.observe(box, { childList: true, subtree: true });
+  focus();
+  return () => arrived.disconnect();
+}
 
 /** Escape closes this alone, and not what lies behind it. */
 function keepEscape(event: KeyboardEvent): void {

@@ -17,7 +17,7 @@ import { BarsChoice } from "./bars-choice.tsx";
 import { BinTip } from "./bin-tip.tsx";
 import { CountsTable } from "./counts-table.tsx";
 import { Histogram } from "./histogram.tsx";
-import { litBy, reportEdges } from "./lit.ts";
+import { litBy } from "./lit.ts";
 import { LongList } from "./long-list.tsx";
 import { OffAxis } from "./off-axis.tsx";
 import { Overview } from "./overview.tsx";
@@ -53,14 +53,14 @@ export function Track(props: TimelineParts) {
   const [tools, toolsWidth] = useWidth<HTMLDivElement>(0);
   const field = useRef<HTMLDivElement>(null);
   const scale = useMemo(() => createTimeScale(axis, width, rtl), [axis, width, rtl]);
-  const { layers, bars, times } = useBars(dataset.collection, bounds, axis, width);
+  const { bars, times, countIn, reportEdges } = useBars(dataset.collection, bounds, axis, width);
   const drag = useDrag({
     track,
     window,
     bounds,
     axis,
     rtl,
-    reportEdges: () => reportEdges(layers, timeZone),
+    reportEdges,
   });
   const view = { axis, extent, window, rtl };
   const gestures = useAxisGestures({ ...view, field, track, cancelDrag: drag.cancel });
@@ -122,7 +122,7 @@ export function Track(props: TimelineParts) {
         </div>
       </div>
       {!sameWindow(axis, extent) && (
-        <Overview {...props} layers={layers} outside={bars} rtl={rtl} />
+        <Overview {...props} countIn={countIn} outside={bars} rtl={rtl} />
       )}
       <div className="unseen">
         <CountsTable bins={told} dates={dates} />

@@ -9,6 +9,7 @@ import {
   type WindowBounds,
   type WindowPart,
 } from "../../core/time/window.ts";
+import { store } from "../../store/store.ts";
 import { createTimeScale } from "./scale.ts";
 import { useFrame } from "./use-frame.ts";
 import { windowMovedByHand } from "./window-moved.ts";
@@ -60,7 +61,8 @@ export function useDrag({ track, window, bounds, axis, rtl, reportEdges }: DragF
     const { part, window, offsetMs, reportEdges } = grab.current;
     const at = instantAt(event, track.current, axis, rtl) - offsetMs;
     const onAxis = part === "body" ? at : Math.max(axis.start, Math.min(axis.end, at));
-    const grain = event.altKey || event.shiftKey ? "minute" : grainOf(axis);
+    const isExact = event.altKey || event.shiftKey;
+    const grain = isExact && finestGrain() === "minute" ? "minute" : grainOf(axis);
     const msPerPx = (axis.end - axis.start) / track.current.getBoundingClientRect().width;
     const isCrowded = grain === "day" && msPerPx * REACH_PX > DAY_MS;
     const to = isCrowded ? attract(onAxis, reportEdges, msPerPx * REACH_PX) : onAxis;
@@ -90,8 +92,12 @@ export function useDrag({ track, window, bounds, axis, rtl, reportEdges }: DragF
   return { handlers, cancel };
 }
 
-/** Where edges land without a key held: hours where the axis is about hours. */
-export const grainOf = (axis: Interval): Grain => (isFineAxis(axis) ? "hour" : "day");
+/** Where edges land without a key held: hours where the axis is about hours and the data knows them. */
+export const grainOf = (axis: Interval): Grain =>
+  isFineAxis(axis) && finestGrain() === "minute" ? "hour" : "day";
+
+/** What counts are exact to: whole days where a table was counted by days. */
+export const finestGrain = (): "minute" | "day" => store.getState().table?.table.grain ?? "minute";
 
 /** The instant under a pointer on a track that shows a span; UTC ms, not held inside it. */
 export function instantAt(

@@ -1,13 +1,19 @@
+import { lazy } from "react";
 import type { Mode } from "../../core/select/visible.ts";
 import type { DateWriter } from "../../core/time/date-writer.ts";
 import type { Interval } from "../../core/time/interval.ts";
 import { moveWindow, type WindowBounds } from "../../core/time/window.ts";
 import { useMessages } from "../messages/context.tsx";
 import type { Translate } from "../messages/translate.ts";
+import { Part } from "../part.tsx";
 import { useApp } from "../use-store.ts";
 import { type ExactWriter, exactWriter } from "./exact-times.ts";
 import { Popover } from "./popover.tsx";
-import { WindowEntry } from "./window-entry.tsx";
+
+const WindowEntry = lazy(async () => {
+  const part = await import("./window-entry.tsx");
+  return { default: part.WindowEntry };
+});
 
 const MINUTE_MS = 60_000;
 
@@ -48,13 +54,15 @@ export function WindowDates({
       }}
     >
       {(close) => (
-        <WindowEntry
-          window={window}
-          bounds={bounds}
-          isMoment={isMoment}
-          onEntered={onEntered}
-          onDone={close}
-        />
+        <Part>
+          <WindowEntry
+            window={window}
+            bounds={bounds}
+            isMoment={isMoment}
+            onEntered={onEntered}
+            onDone={close}
+          />
+        </Part>
       )}
     </Popover>
   );

@@ -63,7 +63,7 @@ export function WindowEntry({
       {fields.map((field) => (
         <EntryField
           key={field}
-          label={t(isMoment ? "timeline.entry.moment" : `timeline.entry.${field}`)}
+          label={t(isMoment ? "entry.moment" : `entry.${field}`)}
           text={texts[field]}
           limits={entryLimits(isMoment ? "moment" : field, bounds)}
           hint={field === "end" && !isMoment ? endHint(read, exact, timeZone) : null}
@@ -80,7 +80,7 @@ export function WindowEntry({
       <p className="timeline-soft">{exact.zone(window.start)}</p>
       <div className="timeline-form-row">
         <button type="submit" className="button">
-          {t("timeline.entry.apply")}
+          {t("entry.apply")}
         </button>
         {!isMoment && (
           <button
@@ -143,15 +143,15 @@ function EntryField({
       <div id={`${id}-said`} aria-live="polite">
         {problem && (
           <p className="timeline-problem">
-            {t(`timeline.entry.${problem.kind}`, { ...range, came: cameOf(problem, exact) })}
+            {t(`entry.${problem.kind}`, { ...range, came: cameOf(problem, exact) })}
           </p>
         )}
-        {note && <p className="timeline-problem">{t(`timeline.entry.${note}`)}</p>}
+        {note && <p className="timeline-problem">{t(`entry.${note}`)}</p>}
         {hint && !problem && (
           <p className="timeline-soft">
             {"midnight" in hint
-              ? t("timeline.entry.midnight", { day: hint.midnight })
-              : t("timeline.entry.minute", { time: hint.minute })}
+              ? t("entry.midnight", { day: hint.midnight })
+              : t("entry.minute", { time: hint.minute })}
           </p>
         )}
       </div>

@@ -15,7 +15,7 @@ import { useMessages } from "../messages/context.tsx";
 import { axisMovedTo } from "./axis-moved.ts";
 import { isOnAxis } from "./off-axis.tsx";
 import type { TimelineParts } from "./parts.ts";
-import type { DragHandlers } from "./use-drag.ts";
+import { type DragHandlers, finestGrain } from "./use-drag.ts";
 import { windowMovedByHand } from "./window-moved.ts";
 import "./window-handles.css";
 
@@ -139,7 +139,7 @@ function keyed(
   if (event.ctrlKey || event.metaKey) return null;
   const { start, end } = bounds.extent;
   const days = daysOfKey(event, rtl);
-  if (event.altKey) {
+  if (event.altKey && finestGrain() === "minute") {
     const byMs = Math.sign(days) * (event.shiftKey ? MINUTE_MS : HOUR_MS);
     return days === 0 ? null : nudgeWindow(window, part, byMs, bounds);
   }

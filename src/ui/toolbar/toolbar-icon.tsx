@@ -4,6 +4,7 @@ const ICONS = {
   filters: "M1.5 3h13v1.6L9.6 9.2V14l-3.2-1.6V9.2L1.5 4.6z",
   compare: "M2 3h5v10H2zm1.4 1.4v7.2h2.2V4.4zM9 3h5v10H9z",
   share: "M8 1l4 4-1 1-2.3-2.3V10H7.3V3.7L5 6 4 5zM2 9h1.4v4.6h9.2V9H14v6H2z",
+  open: "M1.5 3h4.7l1.5 1.7h6.8V13h-13zm1.4 1.4v7.2h10.2V6.1H7L5.6 4.4z",
 } as const;
 
 /** Names of the pictures of what can be asked of the collection as a whole. */

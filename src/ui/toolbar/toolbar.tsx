@@ -6,12 +6,14 @@ import { useApp } from "../use-store.ts";
 import { ToolbarIcon, type ToolbarIconName } from "./toolbar-icon.tsx";
 import "./toolbar.css";
 
-/** What can be asked of the collection as a whole: search, filters, a comparison, and how to pass it on. */
+/** What can be asked of the collection as a whole: search, filters, a comparison, how to pass it on, and other data in its place. */
 export function Toolbar() {
   const t = useMessages();
   const pane = useApp((s) => s.pane);
   const filters = useApp((s) => countFilters(s.filters));
   const comparing = useApp((s) => s.comparison !== null);
+  // Claims are what is compared, and a table makes none.
+  const hasClaims = useApp((s) => s.table === null);
   return (
     <div className="toolbar" role="toolbar" aria-label={t("toolbar.label")}>
       <ToolbarButton
@@ -34,21 +36,30 @@ export function Toolbar() {
           </span>
         )}
       </ToolbarButton>
-      <ToolbarButton
-        icon="compare"
-        pressed={pane === "compare"}
-        onPress={() => paneChosen(pane === "compare" ? null : "compare")}
-      >
-        {t("toolbar.compare")}
-        {comparing && (
-          <span className="toolbar-count">
-            <span aria-hidden="true">2</span>
-            <span className="unseen">{t("toolbar.comparing")}</span>
-          </span>
-        )}
-      </ToolbarButton>
+      {hasClaims && (
+        <ToolbarButton
+          icon="compare"
+          pressed={pane === "compare"}
+          onPress={() => paneChosen(pane === "compare" ? null : "compare")}
+        >
+          {t("toolbar.compare")}
+          {comparing && (
+            <span className="toolbar-count">
+              <span aria-hidden="true">2</span>
+              <span className="unseen">{t("toolbar.comparing")}</span>
+            </span>
+          )}
+        </ToolbarButton>
+      )}
       <ToolbarButton icon="share" onPress={() => dialogChosen("share")}>
         {t("toolbar.share")}
+      </ToolbarButton>
+      <ToolbarButton
+        icon="open"
+        title={t("toolbar.openTitle")}
+        onPress={() => dialogChosen("open")}
+      >
+        {t("toolbar.open")}
       </ToolbarButton>
     </div>
   );

@@ -1,6 +1,11 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { controlAt } from "../../../src/core/select/control.ts";
-import { createDataset, type Dataset } from "../../../src/core/select/dataset.ts";
+import {
+  createDataset,
+  type Dataset,
+  type PlacedMention,
+} from "../../../src/core/select/dataset.ts";
 import type { Mention } from "../../../src/schema/mention.ts";
 import type { Baseline } from "../../../src/schema/place.ts";
 import { exampleData } from "../../fixtures/dataset.ts";
@@ -130,4 +135,65 @@ test("a claim that was replaced by rank stays so when the one that replaced it i
     claim("opposition", "2024-12-08"),
   ]);
   expect(stateOn(dataset, "2024-12-10")).toBe("opposition");
+});
+
+/** Who holds a place, looked up in all its mentions each time: what the remembered answer must equal. */
+function controlByAll(dataset: Dataset, placeId: string, instant: number) {
+  const start = (m: PlacedMention) => m.occurred?.start ?? Infinity;
+  const end = (m: PlacedMention) => m.occurred?.end ?? Infinity;
+  const isLater = (later: PlacedMention, earlier: PlacedMention) =>
+    later.occurred !== null &&
+    earlier.occurred !== null &&
+    (start(later) >= end(earlier) ||
+      (start(later) < end(earlier) &&
+        start(earlier) < end(later) &&
+        (later.mention.order ?? Number.NaN) > (earlier.mention.order ?? Number.NaN)));
+  const claims = (dataset.mentionsByPlace.get(placeId) ?? []).filter(
+    (m) => m.mention.type === "control" && m.mention.side !== undefined && start(m) < instant,
+  );
+  const latest = claims.filter((claim) => !claims.some((other) => isLater(other, claim)));
+  const sides = [...new Set(latest.map(({ mention }) => mention.side))].sort();
+  if (sides.length > 1 || latest.some(({ mention }) => mention.status === "disputed"))
+    return { kind: "disputed", sides, claims: latest };
+  if (sides.length === 1) return { kind: "held", side: sides[0], claims: latest };
+  const baseline = dataset.places.get(placeId)?.properties.baseline;
+  const isKnown = (dataset.baselineStart.get(placeId) ?? Infinity) < instant;
+  return baseline && isKnown
+    ? { kind: "held", side: baseline.side, claims: [] }
+    : { kind: "unknown" };
+}
+
+test("what is remembered of a place is what all its claims say, at any instant and in any order of asking", () => {
+  const day = fc.integer({ min: 1, max: 9 }).map((n) => `2024-12-0${n}`);
+  const occurred = fc.oneof(
+    day,
+    fc.tuple(day, day).map((days) => days.sort().join("/")),
+    fc.constant(undefined),
+  );
+  const claims = fc.array(
+    fc.record({
+      type: fc.constantFrom("control" as const, "control" as const, "battle" as const),
+      side: fc.constantFrom("government", "opposition", "sdf", undefined),
+      status: fc.constantFrom("reported" as const, "disputed" as const),
+      order: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+      occurred,
+    }),
+    { maxLength: 8 },
+  );
+  const hour = fc
+    .integer({ min: -30, max: 300 })
+    .map((n) => midnight("2024-12-01") + n * 3_600_000);
+  const baseline = fc.option(
+    day.map((asOf): Baseline => ({ side: "government", asOf })),
+    { nil: undefined },
+  );
+  fc.assert(
+    fc.property(claims, baseline, fc.array(hour, { minLength: 5 }), (given, before, hours) => {
+      const dataset = halfaya(given, before);
+      for (const instant of [...hours, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY])
+        expect(controlAt(dataset, "halfaya", instant)).toEqual(
+          controlByAll(dataset, "halfaya", instant),
+        );
+    }),
+  );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseEdtf } from "../../../src/core/time/edtf.ts";
+import { parseTypedEdtf } from "../../../src/core/time/edtf-guess.ts";
 
 const DAMASCUS = "Asia/Damascus";
 const HOUR = 3_600_000;
@@ -17,7 +18,7 @@ function shown(text: string, zone = "UTC"): string {
   return `${precision} ${iso(interval.start)} ${iso(interval.end)}`;
 }
 function problem(text: string, zone = DAMASCUS): string {
-  const parsed = parseEdtf(text, zone);
+  const parsed = parseTypedEdtf(text, zone);
   return parsed.ok ? `read as ${parsed.value.precision}` : parsed.message;
 }
 

@@ -11,6 +11,12 @@ import {
 } from "../../../src/store/store.ts";
 import { exampleData } from "../../fixtures/dataset.ts";
 
+const TEXTS = {
+  locale: {},
+  distance: String,
+  clusterHint: String,
+  clusterName: (places: number, names: readonly string[]) => `${places}: ${names.join(", ")}`,
+};
 const reports = {
   firstFrame: vi.fn(),
   loaded: vi.fn(),
@@ -37,8 +43,7 @@ beforeEach(() => {
   document.body.replaceChildren(container);
 });
 
-const create = () =>
-  createStillMap(container, store.getState(), { locale: {}, distance: String }, reports);
+const create = () => createStillMap(container, store.getState(), TEXTS, reports);
 
 test("the ground is the collection's own picture, in the colours of the page", () => {
   const map = create();

@@ -6,12 +6,13 @@ import {
   type LabelWish,
   placeLabels,
 } from "../../../src/map/symbols/labels.ts";
-import type { MapSymbol } from "../../../src/map/symbols/layout.ts";
+import type { MapSymbol } from "../../../src/map/symbols/symbol.ts";
 
 const SYMBOL: MapSymbol = {
   key: "wall",
-  placeIds: ["wall"],
-  places: [],
+  placeId: "wall",
+  members: [0],
+  lead: 0,
   position: [0, 0],
   x: 0,
   y: 0,

@@ -1,50 +1,55 @@
 import { expect, test } from "vitest";
-import { createCells } from "../../../src/core/geo/cells.ts";
-import { createDataset } from "../../../src/core/select/dataset.ts";
+import { groupPlaces } from "../../../src/core/select/place-groups.ts";
+import type { PlaceStates } from "../../../src/core/select/place-states.ts";
 import { radiusOf } from "../../../src/core/select/symbol-size.ts";
-import { visibleIn } from "../../../src/core/select/visible.ts";
+import { createProjection } from "../../../src/map/projection.ts";
 import { createHitTest } from "../../../src/map/symbols/hit.ts";
 import { labelWishes } from "../../../src/map/symbols/label-wishes.ts";
-import { layoutSymbols, type Projection } from "../../../src/map/symbols/layout.ts";
+import { layoutSymbols } from "../../../src/map/symbols/layout.ts";
+import { shownIn } from "../../../src/map/symbols/shown.ts";
+import { collectionLoaded, initialState, store } from "../../../src/store/store.ts";
 import { exampleData } from "../../fixtures/dataset.ts";
+import { groupsOf, idsOf } from "./scene.ts";
 
 const { collection, places } = exampleData();
-const dataset = createDataset(collection, places);
-const shown = new Map(
-  visibleIn(dataset, {
-    window: dataset.extent,
-    mode: "window",
-    clock: "published",
-    undated: false,
-  }).places.map((place) => [place.placeId, place]),
+collectionLoaded(collection, places, []);
+const loaded = store.getState().dataset;
+if (!loaded) throw new Error("no collection is loaded");
+const dataset = loaded;
+const whole = shownIn(
+  { ...initialState(), dataset, window: dataset.extent, clock: "published" },
+  dataset,
 );
+if (!whole) throw new Error("nothing is counted");
+const shown = whole;
 
-/** Web Mercator around Hama, as the map has it. */
-function projection(zoom: number): Projection {
-  const world = 512 * 2 ** zoom;
-  const mercatorY = (lat: number) =>
-    0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
-  const project = ([lon, lat]: readonly [number, number]) => ({
-    x: 50_000 + ((lon - 36.7) / 360) * world,
-    y: 40_000 + (mercatorY(lat) - mercatorY(35.2)) * world,
-  });
-  return { zoom, width: 100_000, height: 80_000, project };
-}
+/** What is shown of some places alone. */
+const only = (isShown: (id: string) => boolean): PlaceStates => ({
+  ...shown,
+  count: (place) => (isShown(dataset.placeIds[place] ?? "") ? shown.count(place) : 0),
+});
 
-const cellsAt = (zoom: number) =>
-  createCells(
-    [...dataset.places.values()].flatMap(({ id, geometry, properties: { radiusM = 0 } }) =>
-      geometry ? [{ placeId: id, position: geometry.coordinates, radiusM }] : [],
-    ),
-  )(zoom);
+const SIZE = { width: 100_000, height: 80_000 };
+const projection = (zoom: number) => createProjection([36.7, 35.2], zoom, SIZE);
+const groups = groupPlaces(dataset.places.values());
+const NOTHING_LIT = { hover: [], selected: null };
 const symbolsAt = (zoom: number, selected: string | null = null) =>
-  layoutSymbols(dataset, cellsAt(zoom), shown, { hover: [], selected }, projection(zoom));
+  layoutSymbols(
+    dataset,
+    groups,
+    shown,
+    { hover: [], selected: dataset.placeNumbers.get(selected ?? "") ?? null },
+    projection(zoom),
+  );
 
 test("close up every shown place with a position is one symbol", () => {
-  const placed = [...shown.keys()].filter((id) => dataset.places.get(id)?.geometry);
+  const placed = dataset.placeIds.filter(
+    (id, place) => shown.count(place) > 0 && dataset.places.get(id)?.geometry,
+  );
+  expect(placed.length).toBeGreaterThan(3);
   expect(
     symbolsAt(12)
-      .flatMap(({ placeIds }) => placeIds)
+      .flatMap(({ members }) => idsOf(dataset, members))
       .sort(),
   ).toEqual(placed.sort());
 });
@@ -56,13 +61,18 @@ test("far out places share a symbol and no mention is lost from the count", () =
   expect(count(4)).toBe(count(9));
 });
 
+test("a cluster is known by its first member and its zoom, however many it has", () => {
+  const cluster = symbolsAt(4).find(({ members }) => members.length > 1);
+  expect(cluster?.key).toBe(`${cluster?.placeId}@4`);
+  expect(cluster?.placeId).toBe(dataset.placeIds[cluster?.members[0] ?? -1]);
+});
+
 test("a cell with one active place is drawn as that place, at its own position", () => {
-  const only = new Map([...shown].filter(([id]) => id === "halfaya"));
   const [symbol] = layoutSymbols(
     dataset,
-    cellsAt(4),
-    only,
-    { hover: [], selected: null },
+    groups,
+    only((id) => id === "halfaya"),
+    NOTHING_LIT,
     projection(4),
   );
   expect(symbol?.key).toBe("halfaya");
@@ -76,6 +86,21 @@ test("an uncertain place keeps its circle in true metres", () => {
   const metresPerPixel = (40_075_016.686 / 512 / 2 ** 9) * Math.cos((35.2 * Math.PI) / 180);
   expect(depot?.certainty).toBe("uncertain");
   expect(depot?.doubtR).toBeCloseTo(radiusM / metresPerPixel, 0);
+});
+
+test("an uncertain place's circle is drawn where the place itself is far outside the view", () => {
+  const [lon, lat] = dataset.places.get("rahbat-al-taslih")?.geometry?.coordinates ?? [0, 0];
+  const drawnFrom = (kmEast: number) =>
+    layoutSymbols(
+      dataset,
+      groups,
+      shown,
+      NOTHING_LIT,
+      createProjection([lon + kmEast / 91, lat], 14, { width: 300, height: 300 }),
+    ).map(({ key }) => key);
+  // Its radius is 5 km; at this zoom the view is one kilometre wide, with its margin three.
+  expect(drawnFrom(5)).toContain("rahbat-al-taslih");
+  expect(drawnFrom(6.5)).not.toContain("rahbat-al-taslih");
 });
 
 test("what is selected is drawn last, on top of all", () => {
@@ -106,20 +131,24 @@ test("a finger reaches a symbol that a pointer misses", () => {
 });
 
 test("a city without a mention is named, but not from under another place's symbol", () => {
-  const without = new Map([...shown].filter(([id]) => id !== "hama"));
-  const namesAt = (zoom: number) => {
+  const namesAt = (zoom: number, without: PlaceStates) => {
     const camera = projection(zoom);
-    const symbols = layoutSymbols(
-      dataset,
-      cellsAt(zoom),
-      without,
-      { hover: [], selected: null },
-      camera,
-    );
+    const symbols = layoutSymbols(dataset, groups, without, NOTHING_LIT, camera);
     return labelWishes(dataset, symbols, "en", camera)
       .filter(({ weight }) => weight === "quiet")
       .map(({ text }) => text);
   };
-  expect(namesAt(12)).toContain("Hama");
-  expect(namesAt(2)).not.toContain("Hama");
+  const without = only((id) => id !== "hama");
+  expect(namesAt(12, without)).toContain("Hama");
+  expect(namesAt(2, without)).not.toContain("Hama");
+  expect(namesAt(12, shown)).not.toContain("Hama");
+});
+
+test("a cluster is named after its most mentioned place", () => {
+  const inHama = groupsOf(dataset, [["halfaya", "hama", "taybat-al-imam"]]);
+  const camera = projection(4);
+  const symbols = layoutSymbols(dataset, inHama, shown, NOTHING_LIT, camera);
+  const [lead] = [...(symbols[0]?.members ?? [])].sort((a, b) => shown.count(b) - shown.count(a));
+  expect(symbols[0]?.lead).toBe(lead);
+  expect(labelWishes(dataset, symbols, "en", camera)[0]?.text).toBe("Hama");
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import type { Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { MapSymbol } from "../../../src/map/symbols/layout.ts";
+import type { MapSymbol } from "../../../src/map/symbols/symbol.ts";
 import { createToolInput, type ToolInput } from "../../../src/map/tools/tool-input.ts";
 import { toolChosen } from "../../../src/store/narrow.ts";
 import { collectionLoaded, initialState, store } from "../../../src/store/store.ts";
@@ -36,7 +36,11 @@ function fakeMap(): MapLibreMap {
 }
 
 const symbolOf = (placeIds: readonly string[], x: number) =>
-  ({ placeIds, at: { x, y: 100, r: 5 } }) as unknown as MapSymbol; // Only what snapping asks.
+  ({
+    placeId: placeIds[0],
+    members: [...placeIds.keys()],
+    at: { x, y: 100, r: 5 },
+  }) as unknown as MapSymbol; // Only what snapping asks.
 const clickAt = (lng: number, lat: number, detail = 1) => {
   const lngLat = { lng, lat, wrap: () => lngLat };
   const event = { lngLat, point: { x: 100, y: 100 }, originalEvent: { detail } };

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { isFirstStated } from "../../../src/core/select/compare.ts";
 import { comparisonChosen, shadingToggled } from "../../../src/store/narrow.ts";
 import { changes, visible } from "../../../src/store/selectors.ts";
@@ -9,6 +9,7 @@ import { store } from "../../../src/store/store.ts";
 import { modeChosen } from "../../../src/store/time.ts";
 import { Legend } from "../../../src/ui/legend/legend.tsx";
 import { december, expectAccessible, renderWithExample } from "../example-app.tsx";
+import { arrived } from "../late-part.ts";
 
 const items = () => screen.getAllByRole("listitem").map((item) => item.textContent ?? "");
 const countOf = (label: string) =>
@@ -17,6 +18,14 @@ const countOf = (label: string) =>
       .find((text) => text.startsWith(label))
       ?.slice(label.length),
   );
+
+// What differs, and the signs of tables, are fetched when they are first shown; once fetched here, no test waits long.
+beforeAll(async () => {
+  await Promise.all([
+    import("../../../src/ui/messages/en-late.ts"),
+    import("../../../src/ui/legend/change-signs.tsx"),
+  ]);
+});
 
 test("by side, every shown place is counted once", async () => {
   const { container } = renderWithExample(<Legend />);
@@ -54,18 +63,24 @@ test("the estimate is called one, with its reach", () => {
 
 test("while two days are compared it says what differs, with counts", async () => {
   const { container } = renderWithExample(<Legend />);
-  act(() => comparisonChosen({ kind: "days", before: december(3), after: december(5) }));
+  await act(async () =>
+    comparisonChosen({ kind: "days", before: december(3), after: december(5) }),
+  );
+  await arrived();
   const counts = [...document.querySelectorAll(".legend-count")].map((n) => Number(n.textContent));
   expect(counts.reduce((a, b) => a + b)).toBe(changes(store.getState()).length);
   expect(screen.queryByRole("radio")).toBeNull();
   await expectAccessible(container);
 });
 
-test("two days are told apart as in the list of changes: a holder known on one day only is no change of hands", () => {
+test("two days are told apart as in the list of changes: a holder known on one day only is no change of hands", async () => {
   renderWithExample(<Legend />, ({ places }) => {
     for (const { properties } of places.features) delete properties.baseline;
   });
-  act(() => comparisonChosen({ kind: "days", before: december(2), after: december(3) }));
+  await act(async () =>
+    comparisonChosen({ kind: "days", before: december(2), after: december(3) }),
+  );
+  await arrived();
   const found = changes(store.getState());
   const stated = found.filter(isFirstStated).length;
   const changed = found.filter(({ kind }) => kind === "changed").length;
@@ -73,6 +88,7 @@ test("two days are told apart as in the list of changes: a holder known on one d
   expect(items()).toContain(`Holder known on one day only${stated}`);
   expect(items().join()).toContain(`before left, after right${changed - stated}`);
   expect(items().join()).not.toContain("speaks of it");
-  act(() => comparisonChosen({ kind: "publishers", before: "A", after: "B" }));
+  await act(async () => comparisonChosen({ kind: "publishers", before: "A", after: "B" }));
+  await arrived();
   expect(items().join()).toMatch(/Only the second speaks of it/);
 });

@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Interval } from "../../../src/core/time/interval.ts";
 import { addDays } from "../../../src/core/time/zone.ts";
 import { visible } from "../../../src/store/selectors.ts";
 import { store } from "../../../src/store/store.ts";
 import { clockChosen, timelineMoved } from "../../../src/store/time.ts";
 import { december, expectAccessible, renderWithExample } from "../example-app.tsx";
+import { arrived } from "../late-part.ts";
 import { Row, renderRow } from "./controls-row.tsx";
 import { installPopovers, removePopovers } from "./native-popover.ts";
 
@@ -16,13 +17,30 @@ const window = () => store.getState().window;
 const days = (from: number, to: number): Interval => ({ start: december(from), end: december(to) });
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const press = (name: string | RegExp) => userEvent.click(button(name));
+/** Presses a button that opens a popover, and waits for its content. */
+const pressed = async (name: string | RegExp) => {
+  await act(async () => {
+    button(name).focus();
+    fireEvent.click(button(name));
+  });
+  await arrived();
+};
 const shownPlaces = () => visible(store.getState())?.places.map(({ placeId }) => placeId) ?? [];
 
+// What the popovers hold is fetched when one is opened; fetched once here, no test waits long for it.
+beforeAll(async () => {
+  await Promise.all([
+    import("../../../src/ui/messages/en-late.ts"),
+    import("../../../src/ui/timeline/as-of.tsx"),
+    import("../../../src/ui/timeline/tray-mentions.tsx"),
+    import("../../../src/ui/timeline/window-entry.tsx"),
+  ]);
+});
 beforeEach(installPopovers);
 afterEach(removePopovers);
 
 describe("the exact time", () => {
-  const open = () => press(/^Shown time/);
+  const open = () => pressed(/^Shown time/);
   const field = (name: string) => within(screen.getByRole("dialog")).getByLabelText(name);
   const type = (name: string, text: string) =>
     fireEvent.change(field(name), { target: { value: text } });
@@ -35,7 +53,7 @@ describe("the exact time", () => {
     await open();
     expect(field("From")).toHaveProperty("value", "2024-12-03T00:00");
     expect(field("Until, not included")).toHaveProperty("value", "2024-12-05T00:00");
-    expect(document.activeElement).toBe(field("From"));
+    await vi.waitFor(() => expect(document.activeElement).toBe(field("From")));
     expect(screen.getByRole("dialog").textContent).toContain("Asia/Damascus");
     expect(described("Until, not included")).toBe(
       "That is the end of 4 Dec 2024, the last day shown.",
@@ -156,7 +174,7 @@ describe("steps", () => {
 });
 
 describe("clocks and what was known", () => {
-  const open = () => press(/^Which time counts/);
+  const open = () => pressed(/^Which time counts/);
 
   test("a claim about the third shows on its day, on the other clock on the day of its report", async () => {
     renderRow({ window: days(3, 4) });
@@ -214,7 +232,7 @@ describe("clocks and what was known", () => {
 describe("what is missing", () => {
   test("undated mentions are listed, can be shown, and open at their sentence", async () => {
     renderRow();
-    await press("2 undated");
+    await pressed("2 undated");
     const rows = within(screen.getByRole("dialog")).getAllByRole("listitem");
     expect(rows).toHaveLength(2);
     expect(rows[0]?.textContent).toContain("Advance on the Hama front");
@@ -232,7 +250,7 @@ describe("what is missing", () => {
     expect(screen.queryByRole("button", { name: /not on the map/ })).toBeNull();
     act(() => clockChosen("published"));
     expect(screen.queryByRole("button", { name: /undated/ })).toBeNull();
-    await press("1 not on the map");
+    await pressed("1 not on the map");
     await press(/^Maarshahur/);
     expect(store.getState().selection.placeId).toBe("maar-shahur");
   });
@@ -247,12 +265,12 @@ test("each popover, open, gives axe nothing to complain about", async () => {
   const { container } = renderRow({ clock: "published", asOf: december(5), loop: true });
   act(() => clockChosen("occurred"));
   for (const name of [/^Shown time/, /^Which time counts/, /^Speed of play/, /undated/]) {
-    await press(name);
+    await pressed(name);
     expect(screen.getAllByRole("dialog")).toHaveLength(1);
     await expectAccessible(container);
   }
   act(() => clockChosen("published"));
-  await press(/not on the map/);
+  await pressed(/not on the map/);
   await expectAccessible(container);
 });
 

@@ -48,4 +48,14 @@ export const compare: Record<keyof typeof english, string> = {
   "compare.baseline": "حتى تاريخ {date}، وضع ابتدائي",
   "compare.told":
     "{types} · {count, plural, zero {لا إشارات} one {إشارة واحدة} two {إشارتان} few {# إشارات} many {# إشارة} other {# إشارة}}",
+  "compare.sign.days.changed": "انتقل إلى طرف آخر: قبلُ يسارًا وبعدُ يمينًا",
+  "compare.sign.days.first": "المسيطر معروف في أحد اليومين فقط",
+  "compare.sign.days.appeared": "يظهر في اليوم الثاني",
+  "compare.sign.days.gone": "لم يعد يُذكر في اليوم الثاني",
+  "compare.sign.days.same": "ذُكر في اليومين والسيطرة نفسها",
+  "compare.sign.publishers.changed": "روايتان متناقضتان: الأول يسارًا والثاني يمينًا",
+  "compare.sign.publishers.appeared": "لا يذكره إلا الثاني",
+  "compare.sign.publishers.gone": "لا يذكره إلا الأول",
+  "compare.sign.publishers.same": "يذكره كلاهما بلا تناقض",
+  "compare.sign.cluster": "عدد الأماكن المختلفة",
 };

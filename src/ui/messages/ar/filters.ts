@@ -5,6 +5,8 @@ export const filters: Record<keyof typeof english, string> = {
   "filters.clearAll": "مسح الكل",
   "filters.shown":
     "{shown} من {all, plural, zero {# إشارة} one {إشارة واحدة} two {إشارتين} few {# إشارات} many {# إشارة} other {# إشارة}}",
+  "filters.events":
+    "{shown, number} من {all, plural, zero {# حدث} one {حدث واحد} two {حدثين} few {# أحداث} many {# حدثًا} other {# حدث}}",
   "filters.later":
     "{count, plural, =0 {لم يُنشر شيء بعد ذلك} zero {لم يُنشر شيء بعد ذلك} one {نُشرت إشارة واحدة بعد ذلك} two {نُشرت إشارتان بعد ذلك} few {نُشرت # إشارات بعد ذلك} many {نُشرت # إشارة بعد ذلك} other {نُشرت # إشارة بعد ذلك}}",
   "filters.type": "النوع",
@@ -27,6 +29,7 @@ export const filters: Record<keyof typeof english, string> = {
   "filters.chip": "{group}: {name}",
   "filters.chip.inView": "ضمن إطار الخريطة",
   "filters.chip.undated": "مع الإشارات غير المؤرخة",
+  "filters.chip.undatedEvents": "مع الأحداث غير المؤرخة",
   "filters.chip.asOf": "كما كان معروفًا في {date}",
   "filters.chip.compare": "مقارنة {first} و{second}",
   "filters.words": "كلمات",

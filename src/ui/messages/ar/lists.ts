@@ -6,10 +6,13 @@ export const lists: Record<keyof typeof english, string> = {
     "{count, plural, =0 {لا أماكن} zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}} في النافذة الزمنية",
   "lists.order": "الترتيب",
   "lists.order.count": "الأكثر ذكرًا",
+  "lists.order.events": "الأكثر أحداثًا",
   "lists.order.name": "الاسم",
   "lists.order.time": "أول ذِكر",
   "lists.mentions":
     "{count, plural, zero {لا ذِكر} one {ذِكر واحد} two {ذِكران} few {# مرات} many {# مرة} other {# مرة}}",
+  "lists.events":
+    "{count, plural, =0 {لا أحداث} zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}",
   "lists.new": "جديد",
   "lists.radius": "± {distance}",
   "lists.notOnMap": "ليس على الخريطة",

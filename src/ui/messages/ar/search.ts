@@ -6,6 +6,11 @@ export const search: Record<keyof typeof english, string> = {
   "search.label": "ابحث في الأماكن والمقالات والاقتباسات والمتحدثين",
   "search.placeholder": "مكان أو كلمات أو متحدث",
   "search.close": "إغلاق",
+  "search.labelTable": "البحث في الأماكن",
+  "search.placeholderTable": "مكان",
+  "search.hintTable": "اسم مكان بأي إملاء أو خط. لا يُبحث في نصوص أحداث الجدول.",
+  "search.searchedTable":
+    "جرى البحث في {places, plural, zero {لا أسماء} one {اسم مكان واحد} two {اسمي مكانين} few {أسماء # أماكن} many {أسماء # مكانًا} other {أسماء # مكان}} هي الأكثر أحداثًا من أصل {all, number}، بكل صيغ كتابتها. لا يُبحث في نصوص أحداث الجدول.",
   "search.hint": "اسم مكان بأي تهجئة أو كتابة، أو كلمات من مقال أو اقتباس، أو اسم متحدث.",
   "search.examples": "مثلًا",
   "search.list": "النتائج",
@@ -31,6 +36,7 @@ export const search: Record<keyof typeof english, string> = {
   "search.searched":
     "شمل البحث {places, plural, zero {أسماء # مكان} one {اسم مكان واحد} two {اسمي مكانين} few {أسماء # أماكن} many {أسماء # مكانًا} other {أسماء # مكان}} بكل تهجئاتها، و{articles, plural, zero {# مقال} one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}، و{quotations, plural, zero {# اقتباس} one {اقتباسًا واحدًا} two {اقتباسين} few {# اقتباسات} many {# اقتباسًا} other {# اقتباس}}، و{speakers, plural, zero {# متحدث} one {متحدثًا واحدًا} two {متحدثَين} few {# متحدثين} many {# متحدثًا} other {# متحدث}}.",
   "search.loading": "يجري تحميل نصوص المقالات كاملة…",
+  "search.loadingTable": "تجري قراءة أسماء الأماكن…",
   "search.textsFailed":
     "تعذّر تحميل نصوص المقالات كاملة، فالبحث يشمل عناوينها والمقاطع التي تُذكر فيها الأماكن والاقتباسات.",
   "search.later":

@@ -19,6 +19,8 @@ export const share: Record<keyof typeof english, string> = {
   "share.clock.published": "بحسب وقت النشر",
   "share.filter": "{group}: {names}",
   "share.filter.none": "بلا تصفية",
+  "share.undatedEventsLeftOut":
+    "{count, plural, zero {لا أحداث غير مؤرخة مستبعدة} one {استُبعد حدث واحد غير مؤرخ} two {استُبعد حدثان غير مؤرخين} few {استُبعدت # أحداث غير مؤرخة} many {استُبعد # حدثًا غير مؤرخ} other {استُبعد # حدث غير مؤرخ}}",
   "share.undatedLeftOut":
     "{count, plural, zero {لم تُستبعد إشارات بلا تاريخ} one {استُبعدت إشارة واحدة بلا تاريخ} two {استُبعدت إشارتان بلا تاريخ} few {استُبعدت # إشارات بلا تاريخ} many {استُبعدت # إشارة بلا تاريخ} other {استُبعدت # إشارة بلا تاريخ}}",
   "share.later":

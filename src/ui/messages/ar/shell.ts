@@ -22,6 +22,9 @@ export const shell: Record<keyof typeof english, string> = {
     "{count, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}}",
   "summary.mentions":
     "{count, plural, zero {لا إشارات} one {إشارة واحدة} two {إشارتان} few {# إشارات} many {# إشارة} other {# إشارة}}",
+  "summary.events":
+    "{count, plural, =0 {لا أحداث} zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}",
+  "summary.counting": "جارٍ العدّ…",
   "summary.articles":
     "{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}",
   "summary.control":
@@ -41,15 +44,21 @@ export const shell: Record<keyof typeof english, string> = {
   "toolbar.compare": "مقارنة",
   "toolbar.comparing": "تُجرى مقارنة بين اثنين",
   "toolbar.share": "مشاركة",
+  "toolbar.open": "فتح بيانات…",
+  "toolbar.openTitle": "فتح ملف أحداث من هذا الجهاز",
   "panel.label": "المقالات والأماكن",
+  "panel.label.table": "الأماكن والأحداث",
   "panel.places": "الأماكن",
   "panel.articles": "المقالات",
+  "panel.events": "الأحداث",
   "panel.quotations": "اقتباسات",
   "panel.corrections": "تصويبات",
   "panel.bigger": "تكبير اللوحة",
   "panel.smaller": "تصغير اللوحة",
   "about.licence": "رخصة النصوص: {licence}",
   "about.credits": "شكر وتنويه",
+  "about.file":
+    "ملف أحداث فُتح على هذا الجهاز. تبيّن الرموز أكثر ما جرى في المكان، أو الطرف الذي يذكره الملف أكثر من غيره، ولا تبيّن أبدًا من يسيطر عليه.",
   "about.zone": "كل الأوقات بتوقيت {zone}.",
   "about.close": "إغلاق",
 };

@@ -2,6 +2,7 @@
 export const filters = {
   "filters.clearAll": "Clear all",
   "filters.shown": "{shown} of {all, plural, one {# mention} other {# mentions}}",
+  "filters.events": "{shown, number} of {all, plural, one {# event} other {# events}}",
   "filters.later":
     "{count, plural, =0 {nothing was published later} one {# was published later} other {# were published later}}",
   "filters.type": "Type",
@@ -23,6 +24,7 @@ export const filters = {
   "filters.chip": "{group}: {name}",
   "filters.chip.inView": "In the map’s view",
   "filters.chip.undated": "With undated mentions",
+  "filters.chip.undatedEvents": "With undated events",
   "filters.chip.asOf": "As known on {date}",
   "filters.chip.compare": "Comparing {first} and {second}",
   "filters.words": "Words",

@@ -4,6 +4,12 @@ export const search = {
   "search.label": "Search places, articles, quotations and speakers",
   "search.placeholder": "Place, words or speaker",
   "search.close": "Close",
+  "search.labelTable": "Search places",
+  "search.placeholderTable": "Place",
+  "search.hintTable":
+    "A place in any spelling or script. The texts of a table’s events are not searched.",
+  "search.searchedTable":
+    "Searched: {places, plural, one {the name of # place} other {the names of # places}} with most events, of {all, number}, in all spellings. The texts of a table’s events are not searched.",
   "search.hint":
     "A place in any spelling or script, words of an article or a quotation, or the name of a speaker.",
   "search.examples": "For example",
@@ -25,6 +31,7 @@ export const search = {
   "search.searched":
     "Searched: {places, plural, one {the names of # place} other {the names of # places}} in all spellings, {articles, plural, one {# article} other {# articles}}, {quotations, plural, one {# quotation} other {# quotations}} and {speakers, plural, one {# speaker} other {# speakers}}.",
   "search.loading": "Loading the full texts of the articles…",
+  "search.loadingTable": "Reading the names of the places…",
   "search.textsFailed":
     "The full texts of the articles could not be loaded. Their titles, the passages around places, and quotations are searched.",
   "search.later":

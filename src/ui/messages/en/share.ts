@@ -17,6 +17,8 @@ export const share = {
   "share.clock.published": "by when it was published",
   "share.filter": "{group}: {names}",
   "share.filter.none": "no filters",
+  "share.undatedEventsLeftOut":
+    "{count, plural, one {# undated event left out} other {# undated events left out}}",
   "share.undatedLeftOut":
     "{count, plural, one {# undated mention left out} other {# undated mentions left out}}",
   "share.later":

@@ -1,0 +1,15 @@
+/** A text, which is passed over whole, or a number. */
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+/** Numbers below sixteen digits are always exact (2^53 has sixteen). */
+const LONG = /\d{16}/;
+const WHOLE = /^-?\d+$/;
+
+/** `JSON.parse`, but whole numbers beyond 2^53 - 1 come as text, digit by digit. Throws a SyntaxError like it. */
+export function parseExactJson(text: string): unknown {
+  if (!LONG.test(text)) return JSON.parse(text);
+  return JSON.parse(text.replace(TOKEN, (token) => (isInexact(token) ? `"${token}"` : token)));
+}
+
+function isInexact(token: string): boolean {
+  return token.length > 15 && WHOLE.test(token) && !Number.isSafeInteger(Number(token));
+}

@@ -1,0 +1,79 @@
+import type { Encoding } from "./encoding.ts";
+
+/** Bytes that are read at once: what is parsed before cancelling takes effect, about 20 ms. */
+const CHUNK_BYTES = 1 << 20;
+
+/** A part of a file's text in UTF-8, and how many bytes of the file were read up to its end. */
+export type Chunk = { bytes: Uint8Array; read: number };
+
+/** How a file has to be unpacked and rewritten. */
+export type Packing = { encoding: Encoding["name"]; isGzip: boolean };
+
+/** Whether a file's own bytes are its text in UTF-8. */
+export const isPlain = ({ encoding, isGzip }: Packing): boolean => encoding === "utf-8" && !isGzip;
+
+/** The bytes of a blob, a megabyte at a time. Throws what `signal` was aborted with. */
+export async function* plainChunks(blob: Blob, signal: AbortSignal | null): AsyncGenerator<Chunk> {
+  for (let at = 0; at < blob.size; at += CHUNK_BYTES) {
+    signal?.throwIfAborted();
+    const end = Math.min(blob.size, at + CHUNK_BYTES);
+    yield { bytes: new Uint8Array(await blob.slice(at, end).arrayBuffer()), read: end };
+  }
+  signal?.throwIfAborted();
+}
+
+/**
+ * The text of a packed or otherwise written file in UTF-8, as a stream: never all of it at once. Ends early, with
+ * `onCutOff` called, where the packed data is cut off or damaged. Throws what `signal` was aborted with.
+ */
+export async function* unpackedChunks(
+  blob: Blob,
+  { encoding, isGzip }: Packing,
+  signal: AbortSignal | null,
+  onCutOff: () => void,
+): AsyncGenerator<Chunk> {
+  const decoder = encoding === "utf-8" ? null : new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  const rewrite = (bytes: Uint8Array | undefined) =>
+    decoder ? encoder.encode(decoder.decode(bytes, { stream: bytes !== undefined })) : bytes;
+  for await (const { bytes, read } of isGzip
+    ? inflate(blob, signal, onCutOff)
+    : plainChunks(blob, signal)) {
+    const text = rewrite(bytes);
+    if (text) yield { bytes: text, read };
+  }
+  const rest = rewrite(undefined);
+  if (rest?.length) yield { bytes: rest, read: blob.size };
+}
+
+async function* inflate(
+  blob: Blob,
+  signal: AbortSignal | null,
+  onCutOff: () => void,
+): AsyncGenerator<Chunk> {
+  let read = 0;
+  const packed = plainChunks(blob, signal);
+  const stream = new ReadableStream<BufferSource>({
+    async pull(controller) {
+      const { done, value } = await packed.next();
+      if (done) return controller.close();
+      read = value.read;
+      // The bytes come from a blob of our own, never from memory shared between threads.
+      controller.enqueue(value.bytes as Uint8Array<ArrayBuffer>);
+    },
+  });
+  const reader = stream.pipeThrough(new DecompressionStream("gzip")).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield { bytes: value, read };
+    }
+  } catch {
+    signal?.throwIfAborted();
+    onCutOff();
+  } finally {
+    // It has ended, or nobody wants the rest: either way what it says does not matter.
+    reader.cancel().catch(() => {});
+  }
+}

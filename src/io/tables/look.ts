@@ -1,0 +1,232 @@
+import { isRecord } from "../../core/read/limits.ts";
+import { guessMapping } from "../../core/table/guess-mapping.ts";
+import type { RawRow, TableFormat, TablePreview } from "../../core/table/table.ts";
+import type { Issue, Result } from "../../schema/issue.ts";
+import { unpackedChunks } from "./chunks.ts";
+import { delimitedFormat, guessLayout, type Layout } from "./delimited.ts";
+import { type Encoding, encodingOf } from "./encoding.ts";
+import type { LookAtFile, LookedAt, TableLimits } from "./engine.ts";
+import { createFileEngine } from "./file-engine.ts";
+import { GEOJSON_FORMAT, jsonColumns, NDJSON_FORMAT } from "./json-rows.ts";
+import { kindOf, refusalOfText } from "./kind.ts";
+import { bytesInWords, overLimit } from "./limits.ts";
+import { openParquet } from "./parquet.ts";
+import type { RowSource } from "./source.ts";
+import { createTextSource, type TextFormat } from "./text-source.ts";
+
+/** Bytes that a preview is made from. */
+const HEAD_BYTES = 256_000;
+const SAMPLE_ROWS = 100;
+/** Stands before each value of a JSON text sequence (RFC 8142). */
+const RECORD_SEPARATOR = "\u001e";
+
+/**
+ * Looks at the beginning of a file: what it is by its content, how its text is written, its columns and first rows. Fails
+ * with what it seems to be and what to do instead. The engine reads in the thread that it was made in.
+ */
+export const lookAtFile: LookAtFile = async (file, limits) => {
+  if (file.size === 0) return refused(file, "empty-file", "the file is empty");
+  if (file.size > limits.bytes) {
+    const issue = overLimit(file.name, bytesInWords(file.size), bytesInWords(limits.bytes));
+    return { ok: false, issues: [issue] };
+  }
+  const bytes = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  const kind = kindOf(bytes, file.name);
+  if (kind.kind === "refused") return seemsOther(file, kind);
+  if (kind.kind === "parquet") return lookAtParquet(file, limits);
+  return lookAtText(file, limits, kind.kind === "gzip");
+};
+
+async function lookAtParquet(file: File, limits: TableLimits): Promise<Result<LookedAt>> {
+  const end = await file.slice(-4).text();
+  if (end !== "PAR1") {
+    const message =
+      "the Parquet file is cut off: its description, which stands at its end, is missing. Download it again";
+    return refused(file, "cut-off", message);
+  }
+  try {
+    const { columns, sample, source } = await openParquet(file);
+    if (sample.length === 0) return refused(file, "no-rows", "the Parquet file has no rows");
+    const found = { format: "parquet", columns, sample, encoding: null, delimiter: null } as const;
+    return lookedAt(file, limits, { ...found, source, issues: [] });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    return refused(file, "unreadable", `the Parquet file could not be read: ${why}`);
+  }
+}
+
+async function lookAtText(
+  file: File,
+  limits: TableLimits,
+  isGzip: boolean,
+): Promise<Result<LookedAt>> {
+  const head = await headOf(file, isGzip);
+  if (isGzip && head.bytes.length === 0)
+    return refused(file, "cut-off", "the packed file could not be unpacked. Download it again");
+  const packed = isGzip ? kindOf(head.bytes, file.name.replace(/\.gz$/i, "")) : null;
+  if (packed?.kind === "refused") return seemsOther(file, packed);
+  if (packed && packed.kind !== "text")
+    return refused(
+      file,
+      "packed",
+      `${packed.kind} in gzip came. Unpack it, then open what was in it`,
+    );
+  const encoding = encodingOf(head.bytes);
+  const text = new TextDecoder(encoding.name).decode(head.bytes, { stream: !head.isWhole });
+  if (text.trim() === "")
+    return refused(file, "empty-file", "there is nothing but space in the file");
+  const refusal = refusalOfText(text);
+  if (refusal) return seemsOther(file, refusal);
+  const found = textFormat(text, head.isWhole);
+  if (typeof found === "string") return refused(file, "not-a-table", found);
+  const sample = sampleOf(text, found.textFormat, head.isWhole);
+  if (sample.length === 0) return refused(file, "no-rows", noRows(found));
+  const { layout, format } = found;
+  const packing = { encoding: encoding.name, isGzip };
+  return lookedAt(file, limits, {
+    format,
+    encoding: encoding.name,
+    delimiter: layout?.delimiter ?? null,
+    columns: layout?.columns ?? jsonColumns(sample),
+    sample,
+    source: createTextSource(file, found.textFormat, packing),
+    issues: assumed(file, encoding, layout),
+  });
+}
+
+type Found = { format: TableFormat; textFormat: TextFormat; layout: Layout | null };
+
+const noRows = ({ layout }: Found): string =>
+  layout
+    ? "there is a row with names of columns and none after it"
+    : "there is no feature in the file’s first 256 kB";
+
+/** What text is: by its first sign, and for JSON by whether its first line is a whole value. A reason where it is no table. */
+function textFormat(text: string, isWhole: boolean): Found | string {
+  const start = text.replaceAll(RECORD_SEPARATOR, "").trimStart();
+  if (start.startsWith("{")) return jsonFormat(start);
+  if (start.startsWith("["))
+    return "a JSON list came; expected a GeoJSON FeatureCollection, or one object a line";
+  const layout = guessLayout(text, isWhole);
+  if (layout) return { format: "csv", textFormat: delimitedFormat(layout), layout };
+  return "one column came; expected at least two, with a comma, tab, semicolon or bar between them";
+}
+
+function jsonFormat(text: string): Found | string {
+  const first = parsed(text.slice(0, text.search(/\r|\n|$/)));
+  const isList = isRecord(first) ? Array.isArray(first.features) : isCollection(text);
+  if (isList) return { format: "geojson", textFormat: GEOJSON_FORMAT, layout: null };
+  if (isRecord(first) && first.type !== "Topology")
+    return { format: "ndjson", textFormat: NDJSON_FORMAT, layout: null };
+  return "JSON without a list of features came; expected a GeoJSON FeatureCollection, or one object a line";
+}
+
+const isCollection = (text: string): boolean =>
+  /"type"\s*:\s*"FeatureCollection"|"features"\s*:\s*\[/.test(text);
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The first rows that could be read. */
+function sampleOf(text: string, format: TextFormat, isWhole: boolean): RawRow[] {
+  const bytes = new TextEncoder().encode(text);
+  const decoder = new TextDecoder();
+  const read = format.reader(null);
+  const rows: RawRow[] = [];
+  let before = format.recordsBefore;
+  format.splitter(false).split(bytes, isWhole, (start, end) => {
+    if (rows.length >= SAMPLE_ROWS) return;
+    const record = decoder.decode(bytes.subarray(start, end)).replace(/\r$/, "");
+    if (record === "" || before-- > 0) return;
+    const { values } = read(record, rows.length + 1);
+    if (values) rows.push(values);
+  });
+  return rows;
+}
+
+async function headOf(file: File, isGzip: boolean) {
+  const packing = { encoding: "utf-8", isGzip };
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  let isCutOff = false;
+  const onCutOff = () => {
+    isCutOff = true;
+  };
+  const source = isGzip ? file : file.slice(0, HEAD_BYTES);
+  for await (const chunk of unpackedChunks(source, packing, null, onCutOff)) {
+    // The bytes were read from a file, never in memory shared between threads.
+    parts.push(chunk.bytes as Uint8Array<ArrayBuffer>);
+    bytes += chunk.bytes.length;
+    if (bytes >= HEAD_BYTES) break;
+  }
+  const all = new Uint8Array(await new Blob(parts).arrayBuffer());
+  const isWhole = isGzip ? bytes < HEAD_BYTES && !isCutOff : file.size <= HEAD_BYTES;
+  return { bytes: all.subarray(0, HEAD_BYTES), isWhole };
+}
+
+type Opened = Pick<TablePreview, "format" | "columns" | "encoding" | "delimiter"> & {
+  sample: readonly RawRow[];
+  source: RowSource;
+  issues: readonly Issue[];
+};
+
+function lookedAt(file: File, limits: TableLimits, opened: Opened): Result<LookedAt> {
+  const { source, sample, issues, ...found } = opened;
+  const { mapping, known, issues: guessed } = guessMapping(found.columns, sample);
+  const preview: TablePreview = {
+    name: file.name,
+    bytes: file.size,
+    ...found,
+    sample: sample.map(asText),
+    known,
+    mapping,
+    issues: [...issues, ...guessed],
+  };
+  const engine = createFileEngine(file.name, source, limits);
+  return { ok: true, value: { preview, engine }, issues: [] };
+}
+
+function asText(row: RawRow): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === "object" && value !== null
+        ? JSON.stringify(value, withoutBigints)
+        : String(value ?? ""),
+    ]),
+  );
+}
+
+/** Lists and structs of Parquet hold whole numbers of 64 bits, which JSON has no form for. */
+const withoutBigints = (_: string, value: unknown) =>
+  typeof value === "bigint" ? value.toString() : value;
+
+/** What was assumed about the text and should be confirmed. */
+function assumed(file: File, encoding: Encoding, layout: Layout | null): Issue[] {
+  const issues: Issue[] = [];
+  const assume = (code: string, message: string) =>
+    issues.push({ code, severity: "warning", file: file.name, message });
+  if (encoding.isGuess)
+    assume(
+      "guessed-encoding",
+      `the file does not say how its letters are written; ${encoding.name} is assumed, so look at the words of the first rows`,
+    );
+  if (layout && !layout.hasHeader)
+    assume(
+      "no-header",
+      "the first row holds data; expected the names of the columns, so they are numbered",
+    );
+  return issues;
+}
+
+const seemsOther = (file: File, { seems, instead }: { seems: string; instead: string }) =>
+  refused(file, "not-a-table", `this seems to be ${seems}. ${instead}`);
+
+function refused(file: File, code: string, message: string): Result<never> {
+  return { ok: false, issues: [{ code, severity: "error", file: file.name, message }] };
+}

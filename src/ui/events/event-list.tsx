@@ -1,0 +1,94 @@
+import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { useMessages } from "../messages/context.tsx";
+import { EventEntry } from "./event-entry.tsx";
+import { type ListQuery, PAGE_ROWS, type PagesState } from "./event-pages.ts";
+import { useEventPages } from "./use-events.ts";
+import { VirtualList } from "./virtual-list.tsx";
+import "./events.css";
+
+/** About the height of an event with a title and a line of text, CSS px. */
+const ROW_PX = 132;
+/** Longer lists take seconds to lay out, and browsers end them: about 33 million pixels (Chromium), 17 (Firefox). */
+const MOST_ROWS = 20_000;
+/** Rows that are asked for before it is known how many are seen. */
+const FIRST_ROWS = 12;
+
+type EventListProps = {
+  query: ListQuery | null;
+  /** Whether each event names its place: not where all are of one. */
+  namesPlace: boolean;
+  /** What stands at the heading's end. */
+  end?: ReactNode;
+};
+
+/** A table's events, the latest first: their true number, and rows that come from the file as they are scrolled to. */
+export function EventList({ query, namesPlace, end }: EventListProps) {
+  const t = useMessages();
+  const { state, onRows, retry } = useEventPages(query);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
+  const { total, isStale, hasFailed } = state;
+  const onFold = useCallback((row: number) => setUnfolded((before) => toggled(before, row)), []);
+  const count = total ?? 0;
+  useEffect(() => {
+    // Rows that are drawn ask for themselves; where there are none yet, somebody has to begin.
+    if (count === 0) onRows(0, FIRST_ROWS);
+  }, [count, onRows]);
+  const name = t("events.count", { count });
+  return (
+    <>
+      <header className="list-head events-head">
+        <h3 className="list-title">{total === null ? t("events.counting") : name}</h3>
+        {end}
+      </header>
+      {hasFailed && <Failed onRetry={retry} />}
+      {total === 0 && !isStale && <p className="events-empty">{t("events.empty")}</p>}
+      {count > 0 && (
+        <div className="events-rows" data-stale={isStale}>
+          <VirtualList
+            count={Math.min(count, MOST_ROWS)}
+            rowPx={ROW_PX}
+            label={name}
+            isBusy={isStale}
+            onRows={onRows}
+            row={(index) => {
+              const event = eventAt(state, index);
+              if (!event) return <p className="events-waiting">{t("events.loading")}</p>;
+              return (
+                <EventEntry
+                  event={event}
+                  namesPlace={namesPlace}
+                  isUnfolded={unfolded.has(event.row)}
+                  onFold={onFold}
+                />
+              );
+            }}
+          />
+          {count > MOST_ROWS && (
+            <p className="events-waiting">{t("events.latest", { shown: MOST_ROWS, count })}</p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Failed({ onRetry }: { onRetry: () => void }) {
+  const t = useMessages();
+  return (
+    <div className="events-failed" role="alert">
+      <p>{t("events.failed")}</p>
+      <button type="button" className="button" onClick={onRetry}>
+        {t("app.again")}
+      </button>
+    </div>
+  );
+}
+
+const eventAt = ({ pages }: PagesState, index: number) =>
+  pages.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS];
+
+function toggled(rows: ReadonlySet<number>, row: number): Set<number> {
+  const next = new Set(rows);
+  if (!next.delete(row)) next.add(row);
+  return next;
+}
