@@ -38,7 +38,10 @@ function Opened({ shown, takeMap }: { shown: ShownWords; takeMap: TakeMap | null
   const t = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const [part, setPart] = useState<Part>("link");
+  // A file of this device can't be linked.
+  const [part, setPart] = useState<Part>(() =>
+    store.getState().table?.former ? "picture" : "link",
+  );
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
     dialog.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();

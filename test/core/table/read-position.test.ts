@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { shownCell } from "../../../src/core/table/cell-text.ts";
 import { positionPrecision } from "../../../src/core/table/precision.ts";
 import { readDegrees, readPosition } from "../../../src/core/table/read-position.ts";
 import type { Mapping } from "../../../src/core/table/table.ts";
@@ -72,4 +73,9 @@ test.each([
   ["precision", "2", null, { scale: "precision", code: 2 }],
 ])("%s %s is a radius of %s, with the code kept", (column, code, radiusM, precision) => {
   expect(positionPrecision(column, code)).toEqual({ radiusM, precision });
+});
+
+test("a message shows numbers that are none as such", () => {
+  expect(shownCell(Number.NaN)).toBe('"NaN"');
+  expect(shownCell(Number.POSITIVE_INFINITY)).toBe('"Infinity"');
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -331,3 +331,24 @@ test("what is not there, or was closed, is said", async () => {
   await expect(late).rejects.toThrow("the collection was closed");
   await expect(fresh.engine.events(queryOf([0, 1]))).rejects.toThrow("was closed");
 });
+
+test.each([
+  ["places", { places: 3 }, /places came, expected 3: the folder's files are not of one build/],
+  ["events", { events: 5 }, /events came, expected 5: the folder's files are not of one build/],
+  ["more events than can be counted", { events: 2 ** 32 }, /the most is 4294967295/],
+])(
+  "a folder that says something else of its %s than its files is refused",
+  async (_, wrong, reason) => {
+    const path = join(root, "out", "collection.json");
+    const right = readFileSync(path, "utf8");
+    const collection = JSON.parse(right);
+    writeFileSync(
+      path,
+      JSON.stringify({ ...collection, large: { ...collection.large, ...wrong } }),
+    );
+    const opening = await openLargeFolder(server.address);
+    const read = opening.ok ? await opening.value.engine.read(NO_MAPPING, () => {}) : opening;
+    writeFileSync(path, right);
+    expect(read.ok ? "" : read.issues[0]?.message).toMatch(reason);
+  },
+);

@@ -48,7 +48,7 @@ test("beside what was left out stands what rows were kept without, and both lead
   open();
   const bar = screen.getByRole("status");
   expect(bar.textContent).toContain("events.csv");
-  expect(bar.textContent).toContain("3 rows left out · 2 faults in kept rows");
+  expect(bar.textContent).toContain("3 rows left out · 1 fault in kept rows");
   await userEvent.click(screen.getByRole("button", { name: "Report" }));
   const dialog = screen.getByRole("dialog", { name: "Report on the file" });
   expect(within(dialog).getAllByRole("listitem").map(textOf)).toEqual([
@@ -66,7 +66,7 @@ test("a row's message is English; readers of another language are told its reaso
   expect(textOf(cell())).toBe(MESSAGE);
   act(() => languageChosen("ar"));
   // The texts of this test stay English; the reason is no longer left to the message alone.
-  expect(textOf(cell())).toBe(`The date can’t be read: kept as undatedX${MESSAGE}`);
+  expect(textOf(cell())).toBe(`The date can’t be read: kept as undated${MESSAGE}`);
   expect(cell()?.querySelector("[lang=en]")?.textContent).toBe(MESSAGE);
 });
 
