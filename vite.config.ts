@@ -44,6 +44,8 @@ export default defineConfig({
             // What the embedded page needs before it is started stands apart, or the rest of the page would be joined to it.
             { name: "start", test: STARTS },
             { name: "frame", test: /src\/core\/(embed\/options|pages\/paths)\.ts$/ },
+            // Used by the reader's entry and by parts that frames load, too: it must not stand in the entry.
+            { name: "focus", test: /src\/ui\/symbols\/catch-focus\.ts$/ },
             // Joins the small files that pages share: many small ones weigh more.
             {
               name: "page",

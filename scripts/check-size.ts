@@ -51,8 +51,23 @@ const own = sizes.filter(({ file }) => !VENDORS.test(file));
 const total = own.reduce((sum, { bytes }) => sum + bytes, 0);
 console.log(`${kB(total)}  reader code, of ${BUDGET / 1024} kB allowed`);
 if (own.length === 0 || total > BUDGET) process.exit(1);
+checkEntries();
 checkPoster();
 checkLoader();
+
+/** A chunk that imports a page's entry would start that page, too, wherever it is loaded: in a frame, a second map. */
+function checkEntries(): void {
+  const entries = Object.keys(manifest).filter((key) => key.endsWith(".html"));
+  for (const [key, { imports = [] }] of Object.entries(manifest))
+    for (const entry of imports.filter((one) => entries.includes(one))) {
+      // What a frame's entry loads by itself finds it there already.
+      if (key === "src/embed/start.tsx" && entry === "embed/v1/index.html") continue;
+      console.log(
+        `${key} imports ${entry}: give what they share a chunk of its own in vite.config.ts`,
+      );
+      process.exit(1);
+    }
+}
 
 /** Frames in other people's pages wait as a picture: the rest must not come along with it. */
 function checkPoster(): void {

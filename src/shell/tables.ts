@@ -21,17 +21,19 @@ import { tableLimits } from "./tables/limits.ts";
 // Opening a file of this device, from the look at its columns to the table in the store. Loaded on use.
 
 /** What is being opened; who is under way with another one has been given up. */
-let current: { file: File; engine: TableEngine | null } | null = null;
+let current: { file: File; engine: TableEngine | null; look: AbortController } | null = null;
 
 /** Looks at one of some files: the first whose name says that it can be read, else the first. Nothing for none. */
 export async function openFiles(files: readonly File[]): Promise<void> {
   const file = files.find(({ name }) => READABLE.test(name)) ?? files[0];
   if (!file) return;
-  current?.engine?.close();
-  const mine: typeof current = { file, engine: null };
+  end();
+  const mine: typeof current = { file, engine: null, look: new AbortController() };
   current = mine;
   tableLookedAt(file.name, files.length);
-  const looked = await orIssue(file.name, () => lookInWorker(file, tableLimits()));
+  const looked = await orIssue(file.name, () =>
+    lookInWorker(file, tableLimits(), mine.look.signal),
+  );
   if (current !== mine) {
     if (looked.ok) looked.value.engine.close();
     return;
@@ -39,6 +41,12 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   if (!looked.ok) return tableFailed(file.name, looked.issues);
   mine.engine = looked.value.engine;
   tableGuessed(looked.value.preview);
+}
+
+/** Ends who looks at a file or reads it, wherever that is. */
+function end(): void {
+  current?.look.abort();
+  current?.engine?.close();
 }
 
 const READABLE = /\.(csv|tsv|txt|json|geojson|ndjson|geojsonl|geojsons|jsonl|parquet)(\.gz)?$/i;
@@ -63,7 +71,7 @@ async function readAs(mapping: Mapping): Promise<void> {
   current = null;
   if (!shown.ok) {
     engine.close();
-    current = { file: mine.file, engine: null };
+    current = { ...mine, engine: null };
     return tableFailed(name, shown.issues);
   }
   const { read, collection, places, indexed } = shown.value;
@@ -79,7 +87,7 @@ const openAgain = (): Promise<void> => openFiles(current ? [current.file] : []);
 
 /** Ends what is under way; what was open before stays. */
 function giveUp(): void {
-  current?.engine?.close();
+  end();
   current = null;
   tableOpeningEnded();
 }

@@ -31,11 +31,11 @@ const sizes = (...list: (readonly [events: number, places: number])[]): DataSize
   list.map(([events, places]) => ({ events, places }));
 
 const FULL: Settings = {
-  shown: sizes([1e4, 2000], [1e5, 2000], [1e6, 2000], [1e5, 30_000], [1e6, 30_000]),
+  shown: sizes([1e4, 2000], [1e5, 2000], [1e6, 2000], [1e6, 30_000]),
   indexed: sizes([1e4, 2000], [1e5, 2000], [1e6, 2000], [1e7, 2000], [1e6, 30_000], [1e7, 30_000]),
   rounds: 1,
-  steps: 15,
-  patternMs: 6000,
+  steps: 9,
+  patternMs: 4000,
   giveUpMs: 60_000,
   tries: 2,
   quietMs: 3000,

@@ -78,6 +78,7 @@ test("the report says what was left out and why, and closing the file brings bac
   await page.keyboard.press("Escape");
   expect(await reader.address()).toBe(before.address);
   await page.getByRole("button", { name: "Share" }).click();
+  await opening.dialog.getByRole("tab", { name: "Link" }).click();
   await expect(opening.dialog).toContainText("can’t be linked");
   await page.keyboard.press("Escape");
   await opening.bar.getByRole("button", { name: "Close the file" }).click();

@@ -12,7 +12,7 @@ export type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "addEventLis
  * Looks at a file in a worker of its own, which then keeps the file and its events: nothing of it is read in the page's
  * thread. Closing the engine ends the worker at once. The module is for browsers.
  */
-export const lookInWorker: LookAtFile = (file, limits) => lookThrough(startWorker(), file, limits);
+export const lookInWorker: LookAtFile = (...asked) => lookThrough(startWorker(), ...asked);
 
 /** Opens a large folder in a worker of its own, which then keeps its counts. */
 export async function openFolderInWorker(
@@ -44,9 +44,11 @@ function startWorker(): Worker {
 /** The same with a worker that is given. */
 export async function lookThrough(
   worker: WorkerLike,
-  ...[file, limits]: Parameters<LookAtFile>
+  ...[file, limits, signal]: Parameters<LookAtFile>
 ): ReturnType<LookAtFile> {
   const calls = createCalls(worker);
+  // A damaged file can hold up whoever reads it: only ending the worker helps.
+  signal?.addEventListener("abort", calls.end);
   const looked = await calls
     .make("file", { file, limits })
     .catch((cause: unknown): Result<never> => failed(file.name, cause));

@@ -41,5 +41,9 @@ export type TableLimits = {
   places: number;
 };
 
-/** Opens a file as far as a preview needs. Fails with what it seems to be instead. */
-export type LookAtFile = (file: File, limits: TableLimits) => Promise<Result<LookedAt>>;
+/** Opens a file as far as a preview needs; a signal ends the look where it takes too long. Fails with what it seems to be instead. */
+export type LookAtFile = (
+  file: File,
+  limits: TableLimits,
+  signal?: AbortSignal,
+) => Promise<Result<LookedAt>>;

@@ -37,7 +37,7 @@ export function EventList({ query, namesPlace, end }: EventListProps) {
   return (
     <>
       <header className="list-head events-head">
-        <h3 className="list-title">{total === null ? t("events.counting") : name}</h3>
+        <h3 className="list-title">{total === null && !hasFailed ? t("events.counting") : name}</h3>
         {end}
       </header>
       {hasFailed && <Failed onRetry={retry} />}
