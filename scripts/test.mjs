@@ -14,6 +14,8 @@ mkdirSync(reports, { recursive: true });
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const broken = [];
+/** Why unit tests failed: said once more at the end, where a log that was cut still has it. @type {string[]} */
+const reasons = [];
 
 /** @param {string} name @param {number} passed @param {number} failed */
 function count(name, passed, failed) {
@@ -36,15 +38,16 @@ function unitTests(zone) {
   const file = join(reports, `unit-${zone.replace("/", "-")}.json`);
   const code = run(
     bin("vitest"),
-    ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
-    { TZ: zone },
+    ["run", "--reporter=dot", "--reporter=./scripts/count-reporter.ts"],
+    { TZ: zone, COUNTS_FILE: file },
   );
-  const report = existsSync(file)
+  /** @type {import("./count-reporter.ts").RunCounts} */
+  const { passed, failures } = existsSync(file)
     ? JSON.parse(readFileSync(file, "utf8"))
-    : { numPassedTests: 0, numFailedTests: 0 };
-  // A suite that breaks before its first test has failed, too.
-  const failed = report.numFailedTests || (code === 0 ? 0 : 1);
-  count(name, report.numPassedTests, failed);
+    : { passed: 0, failures: [] };
+  if (code !== 0 && failures.length === 0) failures.push(`ended with exit code ${code}`);
+  count(name, passed, failures.length);
+  reasons.push(...failures.map((failure) => `${zone}: ${failure}`));
 }
 
 async function browserTests() {
@@ -77,6 +80,7 @@ check("build", "node", ["scripts/build.mjs"]);
 check("size", bin("tsx"), ["scripts/check-size.ts"]);
 if (!fast) await browserTests();
 
+for (const reason of reasons) console.log(`\n${reason}`);
 if (broken.length > 0) console.log(`\nFailed: ${broken.join("; ")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

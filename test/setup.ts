@@ -16,5 +16,7 @@ if (typeof HTMLCanvasElement !== "undefined") HTMLCanvasElement.prototype.getCon
 afterEach(async () => {
   if (typeof document !== "undefined") (await import("@testing-library/react")).cleanup();
   vi.useRealTimers();
+  // A part still loading when its file of tests ends would count as an error that nobody caught.
+  await vi.dynamicImportSettled();
   expect(warnings.splice(0), "nothing may be written to the console").toEqual([]);
 });
