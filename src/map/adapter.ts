@@ -6,7 +6,7 @@ import { cameraRested, mapDrawn } from "../store/store.ts";
 import { registerArchiveProtocol } from "./basemap/archive.ts";
 import { type BasemapChoice, chooseBasemap } from "./basemap/choose.ts";
 import { keepGround } from "./basemap/ground.ts";
-import { bboxOf, cameraOf, fitShown, projectionOf, showSelected } from "./camera.ts";
+import { bboxOf, cameraOf, fitShown, keepSelected, projectionOf, showSelected } from "./camera.ts";
 import { watchContext } from "./context-loss.ts";
 import { type AdapterTexts, addControls } from "./controls.ts";
 import { type FrameWork, oncePerFrame } from "./frame.ts";
@@ -102,7 +102,7 @@ export function createMapAdapter(
   listenToPointer(map, getState, overlay.hit, tools, (places) => now.texts.clusterHint(places));
   listenToEnter(map, getState, overlay.symbols);
   if (first.shading) shading.update();
-  const ground = keepGround(map, basemap, getState, reports);
+  const ground = keepGround(map, basemap, getState, reports, () => context.isLost());
   const restored = () => {
     ground.update();
     if (now.state.shading) shading.update();
@@ -164,7 +164,9 @@ function drawWithMap(
     reports.firstFrame();
     mapDrawn(bboxOf(map));
     map.on("move", drawNow);
-    map.on("resize", drawNow);
+    // A map that rests says that it moves when its size changes, and is drawn already.
+    map.on("resize", () => map.isMoving() && drawNow());
+    map.on("resize", () => now.isPosing || keepSelected(map, now.state));
     document.fonts?.ready.then(schedule.run);
   });
 }

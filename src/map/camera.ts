@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 import { boundsOf } from "../core/geo/bounds.ts";
 import { fitBox } from "../core/geo/fit.ts";
 import type { Dataset } from "../core/select/dataset.ts";
-import type { Bbox } from "../core/select/filters.ts";
+import { type Bbox, isInBbox } from "../core/select/filters.ts";
 import type { Position } from "../schema/place.ts";
 import { knownDataset } from "../store/selectors.ts";
 import type { Camera, State } from "../store/state.ts";
@@ -56,6 +56,14 @@ export function showSelected(map: MapLibreMap, { selection, dataset }: State): v
   const margin = Math.min(60, width / 6, height / 6);
   const inside = x > margin && y > margin && x < width - margin && y < height - margin;
   if (!inside) map.easeTo({ center: place.geometry.coordinates, duration: MOVE_MS });
+}
+
+/** After the map's box changed: keeps the selected place well inside it where it was in view before. */
+export function keepSelected(map: MapLibreMap, state: State): void {
+  const { selection, dataset, mapView } = state;
+  const place = selection.placeId === null ? null : dataset?.places.get(selection.placeId);
+  const position = place?.geometry?.coordinates;
+  if (position && mapView && isInBbox(position, mapView)) showSelected(map, state);
 }
 
 /** Moves the map so that all shown places are in it, no closer than one place needs; without any, to the collection's view. */

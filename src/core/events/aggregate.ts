@@ -1,6 +1,6 @@
 import { NO_END, NO_START, TYPE_CODES, UNDATED, WITHOUT_SIDE } from "./columns.ts";
 import type { PlaceIndex, RowMask, Split } from "./place-index.ts";
-import { numberSlots } from "./slots.ts";
+import { numberSlots, rowsIn } from "./slots.ts";
 import { createTimeIndex, type Moments, slotArray, sortMoments } from "./time-index.ts";
 
 /**
@@ -27,44 +27,45 @@ const OTHER = TYPE_CODES.indexOf("other");
  * the mask is of rows. Where the split was not counted by, all are of type `other`, or without a side. Cost: the rows.
  */
 export function indexAggregate(
-  rows: AggregateColumns,
+  columns: AggregateColumns,
   places: number,
   split: Split,
   mask: RowMask = null,
 ): PlaceIndex {
-  const { count, place, day, starts, ends } = rows;
+  const { count, place, day, starts, ends } = columns;
+  const rows = rowsIn(mask);
   const unknown = split === "type" ? OTHER : WITHOUT_SIDE;
-  const value = rows[split] ?? new Uint8Array(count).fill(unknown);
-  const { firstSlot, slotValue, slotOfRow } = numberSlots({ count, place, value, mask }, places);
+  const value = columns[split] ?? new Uint8Array(count).fill(unknown);
+  const { firstSlot, slotValue, slotOf } = numberSlots({ rows, place, value }, places);
   const slots = slotValue.length;
   const undated = new Uint32Array(slots);
-  for (let row = 0; row < count; row += 1) {
-    const slot = slotOfRow[row] ?? slots;
-    // What the mask leaves out has a slot past the last.
-    if (day[row] !== UNDATED || slot >= slots) continue;
-    undated[slot] = (undated[slot] ?? 0) + (starts[row] ?? 0);
+  for (let i = 0; i < slotOf.length; i += 1) {
+    const [row, slot] = [rows ? (rows[i] ?? 0) : i, slotOf[i] ?? 0];
+    if (day[row] === UNDATED) undated[slot] = (undated[slot] ?? 0) + (starts[row] ?? 0);
   }
-  const moments = (weights: Uint32Array) => momentsOf(day, slotOfRow, weights, slots);
+  const moments = (weights: Uint32Array) => momentsOf({ rows, day, slotOf, weights }, slots);
   const time = createTimeIndex(moments(starts), moments(ends), slots);
   return { split, firstSlot, slotValue, time, undated };
 }
 
-function momentsOf(
-  day: Int32Array,
-  slotOfRow: Uint32Array,
-  weights: Uint32Array,
-  slots: number,
-): Moments {
-  const time = new Int32Array(day.length);
-  const slot = slotArray(day.length, slots);
-  const weight = new Uint32Array(day.length);
+type DayCounts = {
+  rows: Uint32Array | null;
+  day: Int32Array;
+  slotOf: Uint32Array;
+  weights: Uint32Array;
+};
+
+function momentsOf({ rows, day, slotOf, weights }: DayCounts, slots: number): Moments {
+  const time = new Int32Array(slotOf.length);
+  const slot = slotArray(slotOf.length, slots);
+  const weight = new Uint32Array(slotOf.length);
   let length = 0;
-  for (let row = 0; row < day.length; row += 1) {
-    const at = slotOfRow[row] ?? slots;
-    if (at >= slots || day[row] === UNDATED || weights[row] === 0) continue;
+  for (let i = 0; i < slotOf.length; i += 1) {
+    const row = rows ? (rows[i] ?? 0) : i;
+    if (day[row] === UNDATED || weights[row] === 0) continue;
     const minute = (day[row] ?? 0) * DAY_MINUTES;
     time[length] = Math.max(NO_START, Math.min(NO_END, minute));
-    slot[length] = at;
+    slot[length] = slotOf[i] ?? 0;
     weight[length] = weights[row] ?? 0;
     length += 1;
   }

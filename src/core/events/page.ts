@@ -36,7 +36,11 @@ export function createPager(columns: EventColumns, places: number): Pager {
   };
 }
 
-function queryTest(columns: EventColumns, query: EventsQuery): RowTest {
+/** Tells whether an event is one of those that a query means, whatever its place. */
+export function queryTest(
+  columns: EventColumns,
+  query: Pick<EventsQuery, "filter" | "clock" | "span" | "withUndated">,
+): RowTest {
   const passes = rowTest(columns, query.filter);
   const isInTime = timeTest(columns[query.clock], query.span, query.withUndated);
   return passes ? (row) => isInTime(row) && passes(row) : isInTime;

@@ -1,8 +1,8 @@
 import type { Clock } from "../select/visible.ts";
 import { begunByGroup } from "./begun.ts";
 import type { EventColumns, MinuteSpan } from "./columns.ts";
-import { numberSlots, timesBySlot } from "./slots.ts";
-import { addOverlaps, createTimeIndex, overlapsOf, type TimeIndex } from "./time-index.ts";
+import { numberSlots, rowsIn, timesBySlot } from "./slots.ts";
+import { countOverlaps, createTimeIndex, type TimeIndex } from "./time-index.ts";
 
 /** What counts of a place are divided by. */
 export const SPLITS = ["type", "side"] as const;
@@ -33,22 +33,64 @@ export function indexByPlace(
   split: Split,
   mask: RowMask = null,
 ): PlaceIndex {
-  const { count, place } = columns;
-  const slots = numberSlots({ count, place, value: columns[split], mask }, places);
+  const rows = rowsIn(mask);
+  const slots = numberSlots({ rows, place: columns.place, value: columns[split] }, places);
   const { firstSlot, slotValue } = slots;
-  const { starts, ends, undated } = timesBySlot(columns[clock], slots);
+  const { starts, ends, undated } = timesBySlot(columns[clock], rows, slots);
   const time = createTimeIndex(starts, ends, slotValue.length);
   return { split, firstSlot, slotValue, time, undated };
 }
 
-/** Counts of one span: a number for each slot of an index. */
-export type SlotCounts = { index: PlaceIndex; counts: Uint32Array };
+/**
+ * Counts of one span: a number for each slot of an index. `counts` is to be read anew each time and not to be kept: its
+ * memory may be given to another question, and what is read after that is counted once more.
+ */
+export type SlotCounts = { index: PlaceIndex; readonly counts: Uint32Array };
+
+/** Memory for the answer to one question at a time. */
+type Answer = { counts: Uint32Array; of: SlotCounts | null };
+
+/**
+ * Answers that are kept of an index: a step of the timeline has four, and lists may still show one of the step before.
+ * More would no longer fit into the processor's cache.
+ */
+const KEPT = 5;
+
+/** The oldest first. Fresh memory costs more than to count, so that it is used again. */
+const answersOf = new WeakMap<PlaceIndex, Answer[]>();
 
 /** What overlaps a span, by slot; with what has no date where that is wanted. */
 export function countSlots(index: PlaceIndex, span: MinuteSpan, withUndated: boolean): SlotCounts {
-  const counts = withUndated ? index.undated.slice() : overlapsOf(index.time, span);
-  if (withUndated) addOverlaps(index.time, span, counts);
-  return { index, counts };
+  const count = (): Answer => {
+    const answer = oldestAnswer(index);
+    countOverlaps(index.time, span, answer.counts);
+    if (withUndated) addEach(answer.counts, index.undated);
+    answer.of = asked;
+    return answer;
+  };
+  const asked: SlotCounts = {
+    index,
+    get counts() {
+      if (answer.of !== asked) answer = count();
+      return answer.counts;
+    },
+  };
+  let answer = count();
+  return asked;
+}
+
+function oldestAnswer(index: PlaceIndex): Answer {
+  const answers = answersOf.get(index) ?? [];
+  answersOf.set(index, answers);
+  const isFull = answers.length >= KEPT;
+  const oldest = isFull ? answers.shift() : undefined;
+  const answer = oldest ?? { counts: new Uint32Array(index.time.slots), of: null };
+  answers.push(answer);
+  return answer;
+}
+
+function addEach(counts: Uint32Array, others: Uint32Array): void {
+  for (let i = 0; i < counts.length; i += 1) counts[i] = (counts[i] ?? 0) + (others[i] ?? 0);
 }
 
 /** How much of a count is at a place; 0 for places that the index does not know. */

@@ -1,26 +1,37 @@
 import { NO_END, type Times, UNDATED } from "./columns.ts";
 import { type Moments, slotArray, sortMoments } from "./time-index.ts";
 
-/** The slot of what is left out. */
-const NO_SLOT = 0xffff_ffff;
-
 /**
- * Pairs of a place and a value, numbered by place and then by value. `slotOfRow` has the number of each row's pair, a
- * number that no slot has where the row is left out.
+ * Pairs of a place and a value, numbered by place and then by value. `slotOf` has the number of each counted row's pair,
+ * in the order of the rows.
  */
-export type Slots = { firstSlot: Uint32Array; slotValue: Uint8Array; slotOfRow: Uint32Array };
+export type Slots = { firstSlot: Uint32Array; slotValue: Uint8Array; slotOf: Uint32Array };
 
-/** Rows with a place and a value; those count whose number in `mask` is not 0, all of them for null. */
+/** Rows with a place and a value; those of `rows` count, all of them for null. */
 type Pairs = {
-  count: number;
+  rows: Uint32Array | null;
   place: Uint16Array | Uint32Array;
   value: Uint8Array;
-  mask: Uint8Array | null;
 };
 
-/** Numbers the pairs that occur. Cost: the rows twice, and 4 bytes a place for each 32 values. */
+/** Numbers of the rows that a mask lets through; null for null. Cost: two passes. */
+export function rowsIn(mask: Uint8Array | null): Uint32Array | null {
+  if (mask === null) return null;
+  let count = 0;
+  for (let row = 0; row < mask.length; row += 1) if (mask[row] !== 0) count += 1;
+  const rows = new Uint32Array(count);
+  let at = 0;
+  for (let row = 0; row < mask.length; row += 1) {
+    if (mask[row] === 0) continue;
+    rows[at] = row;
+    at += 1;
+  }
+  return rows;
+}
+
+/** Numbers the pairs that occur. Cost: the values, the counted rows twice, and 4 bytes a place for each 32 values. */
 export function numberSlots(pairs: Pairs, places: number): Slots {
-  const words = 1 + (pairs.value.reduce((most, value) => Math.max(most, value), 0) >>> 5);
+  const words = 1 + (largestOf(pairs.value) >>> 5);
   const seen = seenValues(pairs, places, words);
   const firstOfWord = new Uint32Array(seen.length + 1);
   for (let word = 0; word < seen.length; word += 1)
@@ -29,15 +40,22 @@ export function numberSlots(pairs: Pairs, places: number): Slots {
   return {
     firstSlot,
     slotValue: valuesOf(seen, words, firstSlot[places] ?? 0),
-    slotOfRow: slotsOfRows(pairs, words, seen, firstOfWord),
+    slotOf: slotsOf(pairs, words, seen, firstOfWord),
   };
 }
 
+function largestOf(values: Uint8Array): number {
+  let largest = 0;
+  for (let row = 0; row < values.length; row += 1) largest = Math.max(largest, values[row] ?? 0);
+  return largest;
+}
+
 /** A bit for each value of each place, in so many words a place. */
-function seenValues({ count, place, value, mask }: Pairs, places: number, words: number) {
+function seenValues({ rows, place, value }: Pairs, places: number, words: number): Uint32Array {
   const seen = new Uint32Array(places * words);
-  for (let row = 0; row < count; row += 1) {
-    if (mask !== null && mask[row] === 0) continue;
+  const count = rows?.length ?? value.length;
+  for (let i = 0; i < count; i += 1) {
+    const row = rows ? (rows[i] ?? 0) : i;
     const code = value[row] ?? 0;
     const word = (place[row] ?? 0) * words + (code >>> 5);
     seen[word] = (seen[word] ?? 0) | (1 << (code & 31));
@@ -45,21 +63,21 @@ function seenValues({ count, place, value, mask }: Pairs, places: number, words:
   return seen;
 }
 
-function slotsOfRows(
-  { count, place, value, mask }: Pairs,
+function slotsOf(
+  { rows, place, value }: Pairs,
   words: number,
   seen: Uint32Array,
   firstOfWord: Uint32Array,
 ): Uint32Array {
-  const slotOfRow = new Uint32Array(count).fill(NO_SLOT);
-  for (let row = 0; row < count; row += 1) {
-    if (mask !== null && mask[row] === 0) continue;
+  const slotOf = new Uint32Array(rows?.length ?? value.length);
+  for (let i = 0; i < slotOf.length; i += 1) {
+    const row = rows ? (rows[i] ?? 0) : i;
     const code = value[row] ?? 0;
     const word = (place[row] ?? 0) * words + (code >>> 5);
     const lower = (seen[word] ?? 0) & ((1 << (code & 31)) - 1);
-    slotOfRow[row] = (firstOfWord[word] ?? 0) + bitCount(lower);
+    slotOf[i] = (firstOfWord[word] ?? 0) + bitCount(lower);
   }
-  return slotOfRow;
+  return slotOf;
 }
 
 function valuesOf(seen: Uint32Array, words: number, slots: number): Uint8Array {
@@ -84,18 +102,19 @@ function bitCount(bits: number): number {
 /** What the rows' times say: starts and ends in order, and by slot how many have no date. */
 export type SlotTimes = { starts: Moments; ends: Moments; undated: Uint32Array };
 
-/** Sorts the rows' times; all are undated for null. What goes on has no end among the ends. */
+/** Sorts the counted rows' times; all are undated for null. What goes on has no end among the ends. */
 export function timesBySlot(
   times: Times | null,
-  { slotOfRow, slotValue: { length: slots } }: Slots,
+  rows: Uint32Array | null,
+  { slotOf, slotValue: { length: slots } }: Slots,
 ): SlotTimes {
   const undated = new Uint32Array(slots);
-  const dated = times ? slotOfRow.length : 0;
+  const dated = times ? slotOf.length : 0;
   const starts = { time: new Int32Array(dated), slot: slotArray(dated, slots), length: 0 };
   const ends = { time: new Int32Array(dated), slot: slotArray(dated, slots), length: 0 };
-  for (let row = 0; row < slotOfRow.length; row += 1) {
-    const slot = slotOfRow[row] ?? NO_SLOT;
-    if (slot === NO_SLOT) continue;
+  for (let i = 0; i < slotOf.length; i += 1) {
+    const slot = slotOf[i] ?? 0;
+    const row = rows ? (rows[i] ?? 0) : i;
     const start = times?.start[row] ?? UNDATED;
     const end = times?.end[row] ?? UNDATED;
     if (start === UNDATED) undated[slot] = (undated[slot] ?? 0) + 1;

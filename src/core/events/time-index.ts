@@ -27,10 +27,10 @@ export type TimeIndex = {
 const LEAST_EVERY = 1024;
 
 /**
- * Moments from row to row for each slot, where slots are numbered in two bytes and in four: rows then cost five and
- * one and a half bytes an event, and the whole index 17 and 17.5; with the columns less than 32.
+ * Moments from row to row for each slot, where slots are numbered in two bytes and in four: rows then cost five
+ * and a third and one and a half bytes an event, and the whole index 17.5; with the columns less than 32.
  */
-const EVERY_PER_SLOT = { narrow: 8 / 5, wide: 16 / 3 };
+const EVERY_PER_SLOT = { narrow: 3 / 2, wide: 16 / 3 };
 
 /** Indexes moments that ascend by time. What never ends has no moment among the ends. */
 export function createTimeIndex(starts: Moments, ends: Moments, slots: number): TimeIndex {
@@ -65,35 +65,23 @@ export function sortMoments(
   };
 }
 
-/** Counts anew, one number a slot, how much overlaps a half-open span of minutes. */
-export function overlapsOf(index: TimeIndex, span: { start: number; end: number }): Uint32Array {
-  const { slots, every, starts, ends } = index;
-  if (span.end <= span.start) return new Uint32Array(slots);
-  const began = nearestRow(starts, every, span.end);
-  // A copy of the row costs a tenth of adding it to zeros.
-  const counts = starts.rows.slice(began.row * slots, (began.row + 1) * slots);
-  replay(starts, began, counts);
-  takeAwayEnded(ends, every, slots, span.start, counts);
-  return counts;
-}
-
-/** Adds to `counts`, one number a slot, how much overlaps a half-open span of minutes. */
-export function addOverlaps(
-  index: TimeIndex,
+/** Writes over `counts`, one number a slot, with how much overlaps a half-open span of minutes. */
+export function countOverlaps(
+  { slots, every, starts, ends }: TimeIndex,
   span: { start: number; end: number },
-  counts: Counts,
+  counts: Uint32Array,
 ): void {
-  if (span.end <= span.start) return;
-  addBegunBefore(index, span.end, counts);
-  takeAwayEnded(index.ends, index.every, index.slots, span.start, counts);
-}
-
-/** Adds to `counts`, one number a slot, how much begins before a minute. */
-function addBegunBefore({ slots, every, starts }: TimeIndex, minute: number, counts: Counts): void {
-  const began = nearestRow(starts, every, minute);
-  if (began.row > 0)
-    plusRow(counts, starts.rows.subarray(began.row * slots, (began.row + 1) * slots));
-  replay(starts, began, counts);
+  if (span.end <= span.start) {
+    counts.fill(0);
+    return;
+  }
+  const began = nearestRow(starts, every, span.end);
+  counts.set(rowOf(starts, began.row, slots));
+  replay(counts, starts, began, 1);
+  // What ended exactly at the start does not touch it, so it counts as over.
+  const ended = nearestRow(ends, every, span.start + 1);
+  if (ended.row > 0) minusRow(counts, rowOf(ends, ended.row, slots));
+  replay(counts, ends, ended, -1);
 }
 
 /** Bytes that an index keeps in memory. */
@@ -123,7 +111,9 @@ function withRows(moments: Moments, slots: number, every: number): CountedMoment
   for (let from = 0; from < time.length; from += every) {
     rows.set(counts, (from / every) * slots);
     const until = Math.min(from + every, time.length);
-    plusMoments(counts, slot.subarray(from, until), weight?.subarray(from, until));
+    const moments = slot.subarray(from, until);
+    if (weight) addWeights(counts, moments, weight.subarray(from, until), 1);
+    else plusMoments(counts, moments);
   }
   if (time.length % every === 0) rows.set(counts, (time.length / every) * slots);
   return { ...moments, rows };
@@ -139,41 +129,28 @@ export function nearestRow({ time }: CountedMoments, every: number, minute: numb
   return { row, from: row * every, until };
 }
 
-/** Brings counts from a row's moment to the minute's, forwards or backwards. */
-function replay({ slot, weight }: CountedMoments, { from, until }: Near, counts: Counts): void {
-  const [first, last] = from < until ? [from, until] : [until, from];
-  const change = from < until ? plusMoments : minusMoments;
-  change(counts, slot.subarray(first, last), weight?.subarray(first, last));
-}
+const rowOf = ({ rows }: CountedMoments, row: number, slots: number) =>
+  rows.subarray(row * slots, (row + 1) * slots);
 
-function takeAwayEnded(
-  ends: CountedMoments,
-  every: number,
-  slots: number,
-  start: number,
-  counts: Counts,
+/** Brings counts from a row's moment to the minute's, forwards or backwards; each moment counts `sign`. */
+function replay(
+  counts: Uint32Array,
+  { slot, weight }: CountedMoments,
+  { from, until }: Near,
+  sign: 1 | -1,
 ): void {
-  // What ended exactly at the start does not touch it, so it counts as over.
-  const ended = nearestRow(ends, every, start + 1);
-  if (ended.row > 0)
-    minusRow(counts, ends.rows.subarray(ended.row * slots, (ended.row + 1) * slots));
-  // The other way round than for starts: what a start adds, an end takes away.
-  replay(ends, { row: ended.row, from: ended.until, until: ended.from }, counts);
+  const [first, last, by] = from < until ? [from, until, sign] : [until, from, -sign];
+  const moments = slot.subarray(first, last);
+  if (weight) addWeights(counts, moments, weight.subarray(first, last), by);
+  else if (by > 0) plusMoments(counts, moments);
+  else minusMoments(counts, moments);
 }
 
-// What follows is where a step's time goes: loops over whole arrays with nothing else in them, one for each sign.
+// What follows is where a step's time goes: loops over whole arrays with nothing else in them, four at a time, which
+// takes two thirds of the time. What falls below nothing in one is right again after the last, modulo 2 to the power of 32.
 
-type Counts = Uint32Array | Int32Array;
-type Slots = Uint16Array | Uint32Array;
-type Weights = Uint32Array | null | undefined;
-
-function plusRow(counts: Counts, row: Uint32Array): void {
-  for (let i = 0; i < row.length; i += 1) counts[i] = (counts[i] ?? 0) + (row[i] ?? 0);
-}
-
-function minusRow(counts: Counts, row: Uint32Array): void {
+function minusRow(counts: Uint32Array, row: Uint32Array): void {
   let i = 0;
-  // Four at a time take two thirds of the time.
   for (; i + 3 < row.length; i += 4) {
     counts[i] = (counts[i] ?? 0) - (row[i] ?? 0);
     counts[i + 1] = (counts[i + 1] ?? 0) - (row[i + 1] ?? 0);
@@ -183,38 +160,50 @@ function minusRow(counts: Counts, row: Uint32Array): void {
   for (; i < row.length; i += 1) counts[i] = (counts[i] ?? 0) - (row[i] ?? 0);
 }
 
-function plusMoments(counts: Counts, slot: Slots, weight: Weights): void {
-  if (weight) {
-    plusWeights(counts, slot, weight);
-    return;
+function plusMoments(counts: Uint32Array, slot: Moments["slot"]): void {
+  let i = 0;
+  for (; i + 3 < slot.length; i += 4) {
+    const a = slot[i] ?? 0;
+    const b = slot[i + 1] ?? 0;
+    const c = slot[i + 2] ?? 0;
+    const d = slot[i + 3] ?? 0;
+    counts[a] = (counts[a] ?? 0) + 1;
+    counts[b] = (counts[b] ?? 0) + 1;
+    counts[c] = (counts[c] ?? 0) + 1;
+    counts[d] = (counts[d] ?? 0) + 1;
   }
-  for (let i = 0; i < slot.length; i += 1) {
+  for (; i < slot.length; i += 1) {
     const at = slot[i] ?? 0;
     counts[at] = (counts[at] ?? 0) + 1;
   }
 }
 
-function minusMoments(counts: Counts, slot: Slots, weight: Weights): void {
-  if (weight) {
-    minusWeights(counts, slot, weight);
-    return;
+function minusMoments(counts: Uint32Array, slot: Moments["slot"]): void {
+  let i = 0;
+  for (; i + 3 < slot.length; i += 4) {
+    const a = slot[i] ?? 0;
+    const b = slot[i + 1] ?? 0;
+    const c = slot[i + 2] ?? 0;
+    const d = slot[i + 3] ?? 0;
+    counts[a] = (counts[a] ?? 0) - 1;
+    counts[b] = (counts[b] ?? 0) - 1;
+    counts[c] = (counts[c] ?? 0) - 1;
+    counts[d] = (counts[d] ?? 0) - 1;
   }
-  for (let i = 0; i < slot.length; i += 1) {
+  for (; i < slot.length; i += 1) {
     const at = slot[i] ?? 0;
     counts[at] = (counts[at] ?? 0) - 1;
   }
 }
 
-function plusWeights(counts: Counts, slot: Slots, weight: Uint32Array): void {
+function addWeights(
+  counts: Uint32Array,
+  slot: Moments["slot"],
+  weight: Uint32Array,
+  by: number,
+): void {
   for (let i = 0; i < slot.length; i += 1) {
     const at = slot[i] ?? 0;
-    counts[at] = (counts[at] ?? 0) + (weight[i] ?? 0);
-  }
-}
-
-function minusWeights(counts: Counts, slot: Slots, weight: Uint32Array): void {
-  for (let i = 0; i < slot.length; i += 1) {
-    const at = slot[i] ?? 0;
-    counts[at] = (counts[at] ?? 0) - (weight[i] ?? 0);
+    counts[at] = (counts[at] ?? 0) + by * (weight[i] ?? 0);
   }
 }

@@ -19,12 +19,16 @@ export type IndexCost = DataSize & {
   longestGapMs: number;
   /** From the page's question for one type alone until it has that index. */
   facetMs: number;
-  steps: Record<Pattern, { median: number; p95: number }>;
+  /** Counting by place and type, and by place alone. */
+  steps: StepCosts;
+  placeSteps: StepCosts;
   scanUs: number;
   /** Filter and supercluster, made anew for a year's window; null where it was not tried. */
   superclusterUs: number | null;
   check: CountCheck;
 };
+
+export type StepCosts = Record<Pattern, { median: number; p95: number }>;
 
 const STEPS = 2000;
 /** Different windows timed as one: the clock of a page is coarse. */
@@ -39,12 +43,13 @@ export async function benchIndex(size: DataSize): Promise<IndexCost> {
   const keeper = await keepEvents(size);
   const gap = watchGaps();
   const begin = performance.now();
-  const { index, ms: buildMs } = await keeper.index();
+  const { index, ms: buildMs } = await keeper.index({ kind: "index" });
   const wallMs = performance.now() - begin;
   const longestGapMs = gap();
   const facetBegin = performance.now();
-  await keeper.index(FACET_TYPE);
+  await keeper.index({ kind: "facet", type: FACET_TYPE });
   const facetMs = performance.now() - facetBegin;
+  const { index: ofPlaces } = await keeper.index({ kind: "places" });
   keeper.close();
   const columns = columnsOf(size);
   return {
@@ -56,22 +61,25 @@ export async function benchIndex(size: DataSize): Promise<IndexCost> {
     wallMs,
     longestGapMs,
     facetMs,
-    steps: {
-      play30: timeSteps(index, "play30"),
-      jump365: timeSteps(index, "jump365"),
-      cumulative: timeSteps(index, "cumulative"),
-    },
+    steps: timeAll(index),
+    placeSteps: timeAll(ofPlaces),
     scanUs: median(
       windowsOf("jump365", 7).map((span) => microseconds(() => scan(columns, size.places, span))),
     ),
     superclusterUs:
       size.events <= MOST_FOR_SUPERCLUSTER ? timeSupercluster(columns, size.places) : null,
-    check: checkIndex(index, columns, size.places),
+    check: checkIndex([index, ofPlaces], columns, size.places),
   };
 }
 
 const bytesOf = ({ firstSlot, slotValue, time, undated }: PlaceIndex) =>
   firstSlot.byteLength + slotValue.byteLength + undated.byteLength + timeIndexBytes(time);
+
+const timeAll = (index: PlaceIndex): StepCosts => ({
+  play30: timeSteps(index, "play30"),
+  jump365: timeSteps(index, "jump365"),
+  cumulative: timeSteps(index, "cumulative"),
+});
 
 /** Each time is of some windows one after the other, divided by their number. */
 function timeSteps(index: PlaceIndex, pattern: Pattern): { median: number; p95: number } {
@@ -113,13 +121,21 @@ function timeSupercluster(columns: EventColumns, places: number): number {
   return median(times);
 }
 
-function checkIndex(index: PlaceIndex, columns: EventColumns, places: number): CountCheck {
+function checkIndex(
+  indexes: readonly PlaceIndex[],
+  columns: EventColumns,
+  places: number,
+): CountCheck {
   const check: CountCheck = { compared: 0, wrong: [] };
   for (const span of checkedWindows(WINDOWS)) {
-    const counts = countSlots(index, span, false);
-    scan(columns, places, span).forEach((expected, place) => {
-      compare(check, `${span.start}/${span.end}, place ${place}`, countAt(counts, place), expected);
-    });
+    const expected = scan(columns, places, span);
+    for (const index of indexes) {
+      const counts = countSlots(index, span, false);
+      const what = (place: number) => `${span.start}/${span.end}, place ${place}`;
+      expected.forEach((count, place) => {
+        compare(check, what(place), countAt(counts, place), count);
+      });
+    }
   }
   return check;
 }

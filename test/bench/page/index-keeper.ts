@@ -6,8 +6,8 @@ import type { Answer, Ask } from "./index-worker.ts";
 export type IndexKeeper = {
   /** Bytes of the columns it keeps. */
   columnBytes: number;
-  /** An index of all events, or of those of a type (its code); `ms` is the worker's own time. */
-  index(type?: number): Promise<{ index: PlaceIndex; ms: number }>;
+  /** An index; `ms` is the worker's own time. */
+  index(asked: Exclude<Ask, { kind: "make" }>): Promise<{ index: PlaceIndex; ms: number }>;
   close(): void;
 };
 
@@ -23,9 +23,8 @@ export async function keepEvents(size: DataSize): Promise<IndexKeeper> {
   const { bytes } = await ask({ kind: "make", size });
   return {
     columnBytes: bytes,
-    async index(type) {
-      const question: Ask = type === undefined ? { kind: "index" } : { kind: "facet", type };
-      const { index, ms } = await ask(question);
+    async index(asked) {
+      const { index, ms } = await ask(asked);
       if (!index) throw new Error("the worker made no index");
       return { index, ms };
     },

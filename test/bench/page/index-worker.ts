@@ -1,15 +1,26 @@
 import type { EventColumns } from "../../../src/core/events/columns.ts";
+import { maskOf } from "../../../src/core/events/filter.ts";
 import { indexByPlace, type PlaceIndex } from "../../../src/core/events/place-index.ts";
+import type { EventFilter } from "../../../src/core/table/table.ts";
 import { columnsOf, type DataSize } from "../data.ts";
 
-/** What the page asks: to make events (once), to index them, or those of one type alone. */
+/** What the page asks: to make events (once), to index them by place and type or by place alone, or those of a type. */
 export type Ask =
   | { kind: "make"; size: DataSize }
   | { kind: "index" }
+  | { kind: "places" }
   | { kind: "facet"; type: number };
 
 /** The answer: ms of the work asked for, bytes of the columns, and the index where one was made. */
 export type Answer = { ms: number; bytes: number; index: PlaceIndex | null };
+
+const NO_FILTER: EventFilter = {
+  types: null,
+  sides: null,
+  statuses: null,
+  places: null,
+  publishedBefore: null,
+};
 
 let events: { columns: EventColumns; places: number } | null = null;
 
@@ -20,8 +31,18 @@ function answer(ask: Ask): PlaceIndex | null {
   }
   if (!events) throw new Error("no events were made yet");
   const { columns, places } = events;
-  const mask = ask.kind === "facet" ? columns.type.map((type) => Number(type === ask.type)) : null;
-  return indexByPlace(columns, places, "occurred", "type", mask);
+  switch (ask.kind) {
+    case "index":
+      return indexByPlace(columns, places, "occurred", "type");
+    case "places": {
+      const ofOneType = { ...columns, type: new Uint8Array(columns.count) };
+      return indexByPlace(ofOneType, places, "occurred", "type");
+    }
+    case "facet": {
+      const mask = maskOf(columns, { ...NO_FILTER, types: [ask.type] });
+      return indexByPlace(columns, places, "occurred", "type", mask);
+    }
+  }
 }
 
 addEventListener("message", ({ data }: MessageEvent<Ask>) => {

@@ -3,10 +3,10 @@ import { type Pattern, windowsOf } from "../data.ts";
 import { afterFrame, nextFrame, type Way } from "./way.ts";
 
 /**
- * One step: ms from the call until it returned, until all was told to the browser that it draws, and until the frame
- * with it was presented; frames that took.
+ * One step: ms from the call until it returned, until all was told to the browser that it draws, until the first task
+ * after the frame with it, and until a pixel of it was read back after that; frames that took.
  */
-export type Step = { sync: number; drawn: number; shown: number; frames: number };
+export type Step = { sync: number; drawn: number; shown: number; read: number; frames: number };
 
 /**
  * A run of steps; `stopped`: ms after which it was ended early, null where all were made;
@@ -14,7 +14,7 @@ export type Step = { sync: number; drawn: number; shown: number; frames: number 
  */
 export type Run = { steps: Step[]; stopped: number | null; marks: number | null };
 
-/** A new window with each frame: windows asked for, ms that took, and until the last of them was shown. */
+/** A new window with each frame: windows asked for, ms that took, and until a pixel of the last could be read. */
 export type Scrub = { asked: number; ms: number; settle: number; longTasks: number[] };
 
 const LEAST_STEPS = 3;
@@ -41,7 +41,7 @@ export async function runSteps(
 
 const marksOf = ({ counts }: Way) => counts?.cells().length ?? null;
 
-/** Makes one step and waits until it is on the screen. */
+/** Makes one step and waits until it is in pixels. */
 export async function step(way: Way, span: MinuteSpan): Promise<Step> {
   await afterFrame();
   const frames = countFrames();
@@ -50,10 +50,11 @@ export async function step(way: Way, span: MinuteSpan): Promise<Step> {
   const sync = performance.now() - begin;
   await drawn;
   const told = performance.now() - begin;
-  way.finish();
   const count = frames();
   await new Promise((done) => setTimeout(done, 0));
-  return { sync, drawn: told, shown: performance.now() - begin, frames: count };
+  const shown = performance.now() - begin;
+  way.finish();
+  return { sync, drawn: told, shown, read: performance.now() - begin, frames: count };
 }
 
 /** Asks for a new window with each frame, whether or not the last one was shown, as somebody who drags does. */
@@ -70,7 +71,7 @@ export async function scrub(way: Way, pattern: Pattern, ms: number): Promise<Scr
   }
   const took = performance.now() - begin;
   const [span] = spans;
-  const settle = span ? (await step(way, span)).shown : Number.NaN;
+  const settle = span ? (await step(way, span)).read : Number.NaN;
   return { asked, ms: took, settle, longTasks: await tasks() };
 }
 

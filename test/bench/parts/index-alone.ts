@@ -1,7 +1,7 @@
 import { PATTERNS } from "../data.ts";
 import { visit } from "../machine/visit.ts";
 import type { Settings } from "../options.ts";
-import type { IndexCost } from "../page/index-bench.ts";
+import type { IndexCost, StepCosts } from "../page/index-bench.ts";
 import { type Bar, short } from "../report/bars.ts";
 import { type Findings, table } from "../report/document.ts";
 
@@ -15,7 +15,8 @@ export async function measureIndex(url: string, { indexed }: Settings): Promise<
     costs.push(cost);
     console.log(
       `  ${size.events} events, ${size.places} places: ${bytesAnEvent(cost).toFixed(1)} bytes an event, ` +
-        `step ${slowestStep(cost).toFixed(1)} µs, built in ${cost.buildMs.toFixed(0)} ms`,
+        `step ${slowest(cost.placeSteps).toFixed(1)} µs by place, ` +
+        `${slowest(cost.steps).toFixed(1)} µs by place and type, built in ${cost.buildMs.toFixed(0)} ms`,
     );
   }
   return { bars: barsOf(costs), tables: tableOf(costs) };
@@ -24,14 +25,12 @@ export async function measureIndex(url: string, { indexed }: Settings): Promise<
 const bytesAnEvent = ({ columnBytes, indexBytes, events }: IndexCost) =>
   (columnBytes + indexBytes) / events;
 
-const slowestStep = ({ steps }: IndexCost) =>
-  Math.max(...PATTERNS.map((pattern) => steps[pattern].median));
+const slowest = (steps: StepCosts) => Math.max(...PATTERNS.map((pattern) => steps[pattern].median));
 
 const worst = (values: readonly number[]) => Math.max(...values);
 
 function barsOf(costs: readonly IndexCost[]): Bar[] {
   const few = costs.filter(({ places }) => places === costs[0]?.places);
-  const [smallest, largest] = [few[0], few.at(-1)];
   // Fixed parts of an index weigh little from here on.
   const many = costs.filter(({ events }) => events >= 1e5);
   const million = costs.filter(({ events }) => events <= 1e6);
@@ -39,18 +38,7 @@ function barsOf(costs: readonly IndexCost[]): Bar[] {
   const compared = costs.reduce((sum, { check }) => sum + check.compared, 0);
   const last = million.filter(({ places }) => places === few[0]?.places).at(-1);
   return [
-    {
-      what: `step of the index, slowest median, ${few[0]?.places.toLocaleString("en")} places`,
-      value: worst(few.map(slowestStep)),
-      unit: "µs",
-      most: 50,
-    },
-    {
-      what: `growth of that step from ${few[0]?.events.toLocaleString("en")} to ${largest?.events.toLocaleString("en")} events`,
-      value: largest && smallest ? slowestStep(largest) / slowestStep(smallest) : Number.NaN,
-      unit: "×",
-      most: 2,
-    },
+    ...stepBars(few),
     {
       what: "columns and index, most for an event",
       value: worst(many.map(bytesAnEvent)),
@@ -80,6 +68,43 @@ function barsOf(costs: readonly IndexCost[]): Bar[] {
   ];
 }
 
+/** Steps of the data sets with the fewest places, the smallest first: how long they take, and how that grows. */
+function stepBars(costs: readonly IndexCost[]): Bar[] {
+  const [smallest, largest] = [costs[0], costs.at(-1)];
+  const places = `${smallest?.places.toLocaleString("en")} places`;
+  const sizes = `from ${smallest?.events.toLocaleString("en")} to ${largest?.events.toLocaleString("en")} events`;
+  const growth = (figure: (cost: IndexCost) => number) =>
+    smallest && largest ? figure(largest) / figure(smallest) : Number.NaN;
+  const byType = (cost: IndexCost) => slowest(cost.steps);
+  return [
+    {
+      what: `step of the index by place, slowest median, ${places}`,
+      value: worst(costs.map(({ placeSteps }) => slowest(placeSteps))),
+      unit: "µs",
+      most: 50,
+    },
+    {
+      what: `growth of that step ${sizes}`,
+      value: growth(({ placeSteps }) => slowest(placeSteps)),
+      unit: "×",
+      most: 2,
+    },
+    {
+      what: `step of the index by place and type, slowest median, ${places}`,
+      value: worst(costs.map(byType)),
+      unit: "µs",
+      most: 50,
+    },
+    {
+      what: `growth of that step for each number it counts, ${sizes}`,
+      value: growth((cost) => byType(cost) / cost.slots),
+      unit: "×",
+      most: 2,
+      note: `${short(growth(byType))}× in all, for ${short(growth(({ slots }) => slots))} times as many numbers`,
+    },
+  ];
+}
+
 function tableOf(costs: readonly IndexCost[]): string {
   const head = [
     "events",
@@ -89,7 +114,8 @@ function tableOf(costs: readonly IndexCost[]): string {
     "built in the worker, ms",
     "page held up, ms",
     "another filter, ms",
-    ...PATTERNS.map((pattern) => `${pattern}, µs (95 %)`),
+    ...PATTERNS.map((pattern) => `${pattern} by place, µs (95 %)`),
+    ...PATTERNS.map((pattern) => `${pattern} by type, µs (95 %)`),
     "full scan, µs",
     "filter + supercluster, µs",
   ];
@@ -101,12 +127,13 @@ function tableOf(costs: readonly IndexCost[]): string {
     short(cost.buildMs),
     short(cost.longestGapMs),
     short(cost.facetMs),
-    ...PATTERNS.map((pattern) => {
-      const { median, p95 } = cost.steps[pattern];
-      return `${short(median)} (${short(p95)})`;
-    }),
+    ...stepCells(cost.placeSteps),
+    ...stepCells(cost.steps),
     short(cost.scanUs),
     cost.superclusterUs === null ? "not tried" : short(cost.superclusterUs),
   ]);
   return table(head, rows, 0);
 }
+
+const stepCells = (steps: StepCosts) =>
+  PATTERNS.map((pattern) => `${short(steps[pattern].median)} (${short(steps[pattern].p95)})`);

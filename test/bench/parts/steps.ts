@@ -7,12 +7,13 @@ import { WAYS, type WayName } from "../page/protocol.ts";
 import type { Scrub } from "../page/step.ts";
 import { median, quantile } from "../statistics.ts";
 
-/** Steps of one pattern: ms (median, and what 95 % stay under), CPU ms a step, share shown in the very next frame. */
+/** Steps of one pattern: ms (medians, of the read-back also what 95 % stay under), CPU ms a step, share shown in the very next frame. */
 export type PatternResult = {
   steps: number;
   sync: number;
   drawn: number;
   shown: number;
+  read: number;
   p95: number;
   main: number;
   worker: number;
@@ -112,15 +113,16 @@ async function measurePattern(
     ),
   );
   const made = result.steps;
-  const shown = made.map((step) => step.shown);
+  const read = made.map((step) => step.read);
   // The step that warms up is made, too.
   const perStep = (ms: number) => ms / (made.length + 1);
   return {
     steps: made.length,
     sync: median(made.map(({ sync }) => sync)),
     drawn: median(made.map(({ drawn }) => drawn)),
-    shown: median(shown),
-    p95: quantile(shown, 0.95),
+    shown: median(made.map((step) => step.shown)),
+    read: median(read),
+    p95: quantile(read, 0.95),
     main: perStep(cpu.main),
     worker: perStep(cpu.worker),
     gpu: perStep(cpu.gpu),
@@ -132,7 +134,10 @@ async function measurePattern(
 }
 
 function print({ way, size, patterns, failed, check, play }: WayResult): void {
-  const shown = PATTERNS.map((name) => `${name} ${patterns[name]?.shown.toFixed(1) ?? "–"} ms`);
+  const shown = PATTERNS.map(
+    (name) =>
+      `${name} ${patterns[name]?.shown.toFixed(1) ?? "–"} / ${patterns[name]?.read.toFixed(1) ?? "–"} ms`,
+  );
   const notes = [
     failed,
     check && `${check.compared} counts compared, ${check.wrong.length} wrong`,

@@ -33,7 +33,7 @@ export function stepTables(results: readonly WayResult[]): string {
   const sizes = sizesOf(results);
   return [
     "### How the cost of a step grows",
-    "From the call until the frame that shows it was presented, ms; `cumulative`, medians.",
+    "From the call until a pixel of the frame that shows it was read back, ms; `cumulative`, medians.",
     growth(results, sizes),
     ...sizes.flatMap((size) => [`### ${title(size)}`, details(results, size)]),
   ].join("\n\n");
@@ -46,10 +46,10 @@ function growth(results: readonly WayResult[], sizes: readonly DataSize[]): stri
   const places = sizes[0]?.places;
   const compared = sizes.filter((size) => size.places === places);
   const rows = WAY_NAMES.map((way) => {
-    const shown = compared.map((size) =>
-      over(roundsOf(results, way, size), "cumulative", (result) => result.shown),
+    const read = compared.map((size) =>
+      over(roundsOf(results, way, size), "cumulative", (result) => result.read),
     );
-    return [WAYS[way], ...shown.map(short), `${short((shown.at(-1) ?? 0) / (shown[0] ?? 0))}×`];
+    return [WAYS[way], ...read.map(short), `${short((read.at(-1) ?? 0) / (read[0] ?? 0))}×`];
   });
   return table(["way", ...compared.map(title), "growth"], rows);
 }
@@ -58,11 +58,11 @@ function details(results: readonly WayResult[], size: DataSize): string {
   const head = [
     "way",
     ...PATTERNS.flatMap((pattern) => [
-      `${pattern}: told / shown, ms`,
+      `${pattern}: told / shown / read, ms`,
       "CPU main + worker + GPU, ms",
     ]),
     "new windows a second",
-    "last one shown after, ms",
+    "last one read after, ms",
     "longest task, ms",
     "",
   ];
@@ -81,7 +81,8 @@ function details(results: readonly WayResult[], size: DataSize): string {
 function patternCells(rounds: Rounds, pattern: Pattern): string[] {
   const of = (figure: (result: PatternResult) => number) => short(over(rounds, pattern, figure));
   const cpu = [of(({ main }) => main), of(({ worker }) => worker), of(({ gpu }) => gpu)];
-  return [`${of(({ drawn }) => drawn)} / ${of(({ shown }) => shown)}`, cpu.join(" + ")];
+  const times = [of(({ drawn }) => drawn), of(({ shown }) => shown), of(({ read }) => read)];
+  return [times.join(" / "), cpu.join(" + ")];
 }
 
 function scrubCells(rounds: Rounds): string[] {

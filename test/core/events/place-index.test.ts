@@ -144,6 +144,24 @@ test("a length of events that is a multiple of the rows' distance has its last r
     );
 });
 
+test("a count says the same however many came after it, and however they are read", () => {
+  const columns = generateEvents(11, 3000, 20);
+  const index = indexByPlace(columns, 20, "occurred", "type");
+  const spans = Array.from({ length: 40 }, (_, i) => ({
+    start: 90 * i - 1900,
+    end: 100 * i - 1500,
+  }));
+  const counts = spans.map((span, i) => countSlots(index, span, i % 2 === 0));
+  const expected = spans.map((span, i) =>
+    scan(columns, 20, "type", (row) => overlapsSpan(columns, row, "occurred", span, i % 2 === 0))
+      .flat()
+      .reduce((sum, count) => sum + count, 0),
+  );
+  expect(new Set(expected).size).toBeGreaterThan(20);
+  expect(counts.map(countAllSlots)).toEqual(expected);
+  expect(counts.toReversed().map(countAllSlots)).toEqual(expected.toReversed());
+});
+
 test("as many as 256 sides at a place have a slot each", () => {
   const columns = createColumns(256, 2, false);
   for (let row = 0; row < 256; row += 1) {

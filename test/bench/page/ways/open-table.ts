@@ -17,7 +17,7 @@ export async function prepareTable(size: DataSize): Promise<() => Promise<void>>
   const keeper = await keepEvents(size);
   const table = tableOf(size);
   return async () => {
-    const { index } = await keeper.index();
+    const { index } = await keeper.index({ kind: "index" });
     const { collection, places } = tableCollection(table, table.name, "UTC");
     tableLoaded(table, collection, places);
     store.setState({ camera: CAMERA });
