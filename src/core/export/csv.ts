@@ -1,23 +1,12 @@
-import papaparse from "papaparse";
 import type { PlacedMention } from "../select/dataset.ts";
 import { isoTime } from "../time/iso.ts";
 import { articleAddress, mentionAddress } from "./addresses.ts";
+import { BYTE_ORDER_MARK, type Cell, csvRows } from "./spreadsheet.ts";
 import type { ExportedPlace, ExportNote, ExportState } from "./state.ts";
 
-/** A cell; numbers stay numbers, so that a negative longitude is none of the formulae. */
-type Cell = string | number | null | undefined;
 type Row = ExportedPlace & { placed: PlacedMention };
 /** A column's name, and what it has in a row. */
 type Column = [name: string, cell: (row: Row) => Cell];
-
-/**
- * What a spreadsheet could run: a cell that begins with one of these signs, blanks before it or not, or its
- * full-width form (OWASP, CSV injection). Such cells get an apostrophe.
- */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
-
-/** Excel reads a file as UTF-8 only when it begins with this mark. */
-const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
  * One row a shown mention, as CSV (RFC 4180). The last columns say in every row what was shown. Texts are
@@ -34,12 +23,8 @@ export function writeCsv(state: ExportState): string {
   const rows = state.places.flatMap((exported) =>
     exported.state.mentions.map((placed): Row => ({ ...exported, placed })),
   );
-  const table = {
-    fields: columns.map(([name]) => name),
-    data: rows.map((row) => columns.map(([, cell]) => cell(row))),
-  };
-  const isText = (value: unknown) => typeof value === "string";
-  return BYTE_ORDER_MARK + papaparse.unparse(table, { escapeFormulae: FORMULA, quotes: isText });
+  const cells = rows.map((row) => columns.map(([, cell]) => cell(row)));
+  return BYTE_ORDER_MARK + csvRows([columns.map(([name]) => name), ...cells]);
 }
 
 /** Several values in one cell. */

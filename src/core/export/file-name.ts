@@ -4,7 +4,14 @@ import type { ExportNote } from "./state.ts";
  * Name of a file to download, such as `northern-syria-2024-2024-12-03_2024-12-04.geojson`: collection and window,
  * its last day included; only letters, digits, dots, hyphens and underscores, which are safe on every system.
  */
-export function fileName({ collection, mode, window }: ExportNote, ending: string): string {
+export function fileName(
+  {
+    collection,
+    mode,
+    window,
+  }: Pick<ExportNote, "mode" | "window"> & { collection: { id: string } },
+  ending: string,
+): string {
   const first = dayOrTime(window.start, false);
   const last = dayOrTime(window.end, true);
   const span =

@@ -154,7 +154,8 @@ function countsOf({ laterMentions }: Known, visible: Visible): ExportNote["count
   };
 }
 
-function filterNote(filters: Filters, mapView: Bbox | null): FilterNote {
+/** The filters that are on, as files have them. `mapView`: the map's box, for where a filter asks for it. */
+export function filterNote(filters: Filters, mapView: Bbox | null): FilterNote {
   const on = DIMENSIONS.filter((dimension) => filters[dimension].length > 0);
   return {
     ...Object.fromEntries(on.map((dimension) => [dimension, filters[dimension]])),

@@ -17,13 +17,16 @@ import { readToFault } from "../../schema/read.ts";
 import { type FetchRules, fetchJson } from "../fetch-json.ts";
 import { UnreadableError } from "../read-text.ts";
 import type { TableEngine } from "../tables/engine.ts";
+import { written } from "../tables/written.ts";
 import { planPage } from "./cells.ts";
 import { choicesOf } from "./choices.ts";
 import { type Counts, loadCounts } from "./counts.ts";
 import { type Groups, loadGroups } from "./groups.ts";
-import { readCells } from "./page.ts";
+import { MOST_WRITTEN_EVENTS } from "./limits.ts";
+import { type EventsSource, readCells } from "./page.ts";
 import { type LargePlaces, loadPlaces } from "./places.ts";
 import { createRangeReader, type RangeReader } from "./ranges.ts";
+import { writeFolder } from "./write.ts";
 
 /** A large collection whose `collection.json` was read, and who answers for its events. */
 export type LargeFolder = { collection: Collection; large: Large; engine: TableEngine };
@@ -126,6 +129,17 @@ function createEngine(
     async events(query) {
       return pageOf(table(), large, loadedGroups, query);
     },
+    write: async (asked, onProgress, signal) => {
+      const { counts, places } = table();
+      const planned = (count: number) =>
+        planPage(counts, places.tiles, { ...asked.query, from: 0, count });
+      const { total } = planned(0);
+      const plan = total > MOST_WRITTEN_EVENTS ? { total, cells: [] } : planned(total);
+      return written(folder, signal, async () => {
+        const source = { ...sourceOf(large, await loadedGroups()), places: places.places, plan };
+        return writeFolder(source, asked, onProgress, signal);
+      });
+    },
     close() {
       kept = null;
       reader.close();
@@ -203,13 +217,15 @@ async function pageOf(
 ): Promise<EventsPage> {
   const { total, cells } = planPage(counts, places.tiles, query);
   if (cells.length === 0) return { total, events: [] };
-  const source = {
-    groups: await loadedGroups(),
-    columns: large.columns,
-    isDivided: large.divided,
-  };
+  const source = sourceOf(large, await loadedGroups());
   return { total, events: await readCells(source, cells, query) };
 }
+
+const sourceOf = ({ columns, divided }: Large, groups: Groups): EventsSource => ({
+  groups,
+  columns,
+  isDivided: divided,
+});
 
 const sumOf = (counts: ArrayLike<number> & Iterable<number>): number =>
   Array.from(counts).reduce((sum, count) => sum + count, 0);

@@ -1,5 +1,5 @@
 import { NO_END, STATUS_CODES, TYPE_CODES, UNDATED } from "../../core/events/columns.ts";
-import { rowTest } from "../../core/events/filter.ts";
+import { type FilterColumns, rowTest } from "../../core/events/filter.ts";
 import type { EventsQuery, TableEvent } from "../../core/table/table.ts";
 import type { LargeColumn } from "../../schema/large.ts";
 import { UnreadableError } from "../read-text.ts";
@@ -19,7 +19,7 @@ export type EventsSource = {
 
 const DAY_MINUTES = 1440;
 /** The longest that an event of part 0 lasts, minutes; the SQL has the same number. */
-const MOST_LASTING = 44_640;
+export const MOST_LASTING = 44_640;
 
 /** Parts in which the events of a cell lie: first where most are, then where the rest would be. */
 const PARTS: Record<Cell["kind"], readonly (readonly number[])[]> = {
@@ -94,7 +94,8 @@ function startsOf({ kind, day }: Cell, isLasting: boolean): [number, number] {
   return [UNDATED, NO_END];
 }
 
-type Keys = {
+/** What is asked of all rows of a group, by row. */
+export type Keys = {
   part: Uint8Array;
   tile: Int32Array;
   place: Uint32Array;
@@ -105,7 +106,12 @@ type Keys = {
   status: Uint8Array;
 };
 
-async function readKeys(source: EventsSource, group: Group, bytes: Uint8Array): Promise<Keys> {
+/** The keys of a group from its bytes; throws where they are damaged. */
+export async function readKeys(
+  source: EventsSource,
+  group: Group,
+  bytes: Uint8Array,
+): Promise<Keys> {
   const names = ["part", "tile", "place", "start_minute", "end_minute", "type", "side", "status"];
   const read = await readRowGroup(bytes, group, source.columns, names);
   const column = (name: string) => read.get(name) ?? [];
@@ -123,17 +129,26 @@ async function readKeys(source: EventsSource, group: Group, bytes: Uint8Array): 
   };
 }
 
-function matches(
+/** The columns of a group that filters are asked of. */
+export function filterColumns(
   { isDivided }: EventsSource,
+  { rows }: Group,
+  keys: Keys,
+): FilterColumns {
+  const codes = isDivided ? keys : { type: null, side: null, status: null };
+  const { type, side, status } = codes;
+  return { type, side, status, count: rows, place: keys.place, published: null };
+}
+
+function matches(
+  source: EventsSource,
   cell: Cell,
   parts: readonly number[],
   { filter, place }: EventsQuery,
   read: ReadGroup,
 ): Found[] {
   const { group, keys } = read;
-  const codes = isDivided ? keys : { type: null, side: null, status: null };
-  const columns = { ...codes, count: group.rows, place: keys.place, published: null };
-  const passes = rowTest(columns, filter);
+  const passes = rowTest(filterColumns(source, group, keys), filter);
   const found: Found[] = [];
   for (let i = 0; i < group.rows; i += 1) {
     // A group at the edge of two parts is read for both.
@@ -164,7 +179,11 @@ function rowsOf({ count, skip, take, tile }: Cell, found: readonly Found[]): Fou
     .slice(skip, skip + take);
 }
 
-async function readTexts(source: EventsSource, rows: readonly Found[]): Promise<TableEvent[]> {
+/** Rows of groups as events, with their texts. */
+export async function readTexts(
+  source: EventsSource,
+  rows: readonly Found[],
+): Promise<TableEvent[]> {
   const texts = new Map<Group, Map<string, unknown[]>>();
   for (const { group, bytes } of rows)
     if (!texts.has(group))

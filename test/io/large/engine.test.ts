@@ -5,12 +5,12 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { NO_END, NO_START, STATUS_CODES, TYPE_CODES } from "../../../src/core/events/columns.ts";
 import { countAt, countSlots } from "../../../src/core/events/place-index.ts";
-import type {
-  EventFilter,
-  EventsQuery,
-  Mapping,
-  ReadTable,
-  TableEvent,
+import {
+  ALL_EVENTS,
+  type EventsQuery,
+  NO_MAPPING,
+  type ReadTable,
+  type TableEvent,
 } from "../../../src/core/table/table.ts";
 import { parseEdtf } from "../../../src/core/time/edtf.ts";
 import { buildLarge, LARGE_DEFAULTS } from "../../../src/io/large/build.ts";
@@ -24,20 +24,6 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 const EVENTS = sampleEvents(20_000);
 const DAY = 1440;
 const FIRST_DAY = Date.UTC(2020, 0, 1) / 86_400_000;
-const ALL: EventFilter = {
-  types: null,
-  sides: null,
-  statuses: null,
-  places: null,
-  publishedBefore: null,
-};
-const NO_MAPPING: Mapping = {
-  columns: {},
-  types: {},
-  dateOrder: "day-first",
-  timeZone: "UTC",
-  swapped: false,
-};
 
 let root: string;
 let server: StaticServer;
@@ -100,7 +86,7 @@ const sideOf = (event: SampleEvent) => 1 + table.sides.indexOf(event.side ?? "")
 
 function queryOf(days: [number, number], more: Partial<EventsQuery> = {}): EventsQuery {
   return {
-    filter: ALL,
+    filter: ALL_EVENTS,
     clock: "occurred",
     span: { start: days[0] * DAY, end: days[1] * DAY },
     withUndated: false,
@@ -144,7 +130,7 @@ test("counts of every place are those of a count over the input, for any days, t
   });
   await fc.assert(
     fc.asyncProperty(daysOf, lists, fc.boolean(), async (days, codes, withUndated) => {
-      const filter = { ...ALL, ...codes };
+      const filter = { ...ALL_EVENTS, ...codes };
       const { index } = await folder.engine.index({ filter, clock: "occurred", split: "type" });
       const counts = countSlots(index, queryOf(days).span, withUndated);
       const meant = EVENTS.filter(
@@ -165,7 +151,7 @@ test("counts of every place are those of a count over the input, for any days, t
 
 test("choices count each list with the other lists as they are", async () => {
   const days: [number, number] = [FIRST_DAY + 100, FIRST_DAY + 140];
-  const filter = { ...ALL, types: [2], sides: [1, 2] };
+  const filter = { ...ALL_EVENTS, types: [2], sides: [1, 2] };
   const { types, sides, statuses } = await folder.engine.choices({ ...queryOf(days), filter });
   const meant = EVENTS.filter((event) => isMeant(event, days, false));
   const named = meant.filter((event) => event.side !== null);
@@ -204,7 +190,7 @@ test("pages of some places and types are parts of one list without doubles", asy
   const places = Uint8Array.from(table.places.features, ({ properties: { name } }) =>
     Number(names.includes(name)),
   );
-  const filter = { ...ALL, places, types: [2, 3] };
+  const filter = { ...ALL_EVENTS, places, types: [2, 3] };
   const query = queryOf(days, { filter, count: 37, withUndated: true });
   const events = await allEvents(query);
   const expected = EVENTS.filter(
@@ -261,7 +247,11 @@ test("a span without edges means all dated events", async () => {
 
 test("a clock that the folder does not have finds only what has no date, which is all", async () => {
   const clock = "published";
-  const { index, undated } = await folder.engine.index({ filter: ALL, clock, split: "side" });
+  const { index, undated } = await folder.engine.index({
+    filter: ALL_EVENTS,
+    clock,
+    split: "side",
+  });
   expect(undated).toBe(table.events);
   expect(index.time.starts.time).toHaveLength(0);
   const query = queryOf([FIRST_DAY, FIRST_DAY + 9], { clock, withUndated: true, count: 5 });
