@@ -9,6 +9,7 @@ import { createReport, type ReportWriter } from "../core/table/report.ts";
 import type { Mapping, TableReport } from "../core/table/table.ts";
 import { createJsonLineWriter, type JsonLineWriter, type LineSink } from "../io/json-lines.ts";
 import { type RowStream, readRowStream, StreamError } from "../io/stream-rows.ts";
+import type { Issue } from "../schema/issue.ts";
 import type { Command, Streams } from "./command.ts";
 import { chosenMapping, type ImportOptions, mappingWords, readOptions } from "./import-options.ts";
 import { counted, issueLine } from "./print.ts";
@@ -30,16 +31,24 @@ export const importTable: Command = {
       rows,
       options,
     );
-    for (const issue of issues) streams.err(issueLine({ ...issue, file: name }));
+    for (const issue of [...rows.issues, ...issues])
+      streams.err(issueLine({ ...issue, file: name }));
     streams.err(`read as: ${mappingWords(mapping)}`);
     const output = openOutput(options.out, streams);
     const report = await writeEvents(rows, mapping, output.writer);
+    if (!rows.isWhole()) streams.err(issueLine({ ...CUT_OFF, file: name }));
     await output.close(report);
     for (const { row, code, message } of report.faults)
       streams.err(`${name}: row ${row}: ${message} [${code}]`);
     streams.err(reportWords(report));
     return report.events === 0 ? 1 : 0;
   },
+};
+
+const CUT_OFF: Issue = {
+  code: "cut-off",
+  severity: "warning",
+  message: "the JSON ends before its list does; what is whole was read",
 };
 
 const OPTIONS = {

@@ -2,7 +2,10 @@ import { tableCollection } from "../core/table/dataset.ts";
 import type { Mapping } from "../core/table/table.ts";
 import { lookInWorker } from "../io/tables/client.ts";
 import type { TableEngine } from "../io/tables/engine.ts";
+import type { Quiet } from "../io/tables/watch.ts";
 import type { Issue, Result } from "../schema/issue.ts";
+import { quietChanged } from "../store/quiet.ts";
+import { store } from "../store/store.ts";
 import {
   tableFailed,
   tableGuessed,
@@ -15,24 +18,25 @@ import {
 import { boxWanted } from "../store/views.ts";
 import type { OpeningActions } from "../ui/opening/actions.ts";
 import { boxAround } from "./tables/box-around.ts";
-import { FIRST_QUERY, keepTable } from "./tables/keeper.ts";
+import { FIRST_QUERY, keeperQuiet, keepTable } from "./tables/keeper.ts";
 import { tableLimits } from "./tables/limits.ts";
 
 // Opening a file of this device, from the look at its columns to the table in the store. Loaded on use.
 
 /** What is being opened; who is under way with another one has been given up. */
-let current: { file: File; engine: TableEngine | null; look: AbortController } | null = null;
+let current: Opening | null = null;
+type Opening = { file: File; engine: TableEngine | null; look: AbortController };
 
 /** Looks at one of some files: the first whose name says that it can be read, else the first. Nothing for none. */
 export async function openFiles(files: readonly File[]): Promise<void> {
   const file = files.find(({ name }) => READABLE.test(name)) ?? files[0];
   if (!file) return;
   end();
-  const mine: typeof current = { file, engine: null, look: new AbortController() };
+  const mine: Opening = { file, engine: null, look: new AbortController() };
   current = mine;
   tableLookedAt(file.name, files.length);
   const looked = await orIssue(file.name, () =>
-    lookInWorker(file, tableLimits(), mine.look.signal),
+    lookInWorker(file, tableLimits(), mine.look.signal, (quiet) => onQuiet(mine, quiet)),
   );
   if (current !== mine) {
     if (looked.ok) looked.value.engine.close();
@@ -41,6 +45,12 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   if (!looked.ok) return tableFailed(file.name, looked.issues);
   mine.engine = looked.value.engine;
   tableGuessed(looked.value.preview);
+}
+
+/** Who was given work gives no sign; it may have finished opening by then, and answer for the open table. */
+function onQuiet(mine: Opening, quiet: Quiet | null): void {
+  if (current === mine) quietChanged("opening", quiet && { ...quiet, giveUp });
+  else if (mine.engine) keeperQuiet(mine.engine, quiet);
 }
 
 /** Ends who looks at a file or reads it, wherever that is. */
@@ -77,6 +87,9 @@ async function readAs(mapping: Mapping): Promise<void> {
   const { read, collection, places, indexed } = shown.value;
   keepTable(engine, "device");
   tableLoaded(read, collection, places, "device", shown.issues);
+  // Tasks of their own: what shows the places and what shows the counts would hold up the page together.
+  await new Promise((done) => setTimeout(done, 0));
+  if (store.getState().table?.table !== read) return;
   tableIndexed(indexed);
   const box = boxAround(places);
   if (box) boxWanted(box);

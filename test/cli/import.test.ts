@@ -269,3 +269,45 @@ test("a reader that has enough ends it without an error", () => {
   expect(done.stderr).toContain("exit 0");
   expect(done.stderr).not.toContain("EPIPE");
 }, 60_000);
+
+const ANSWER = {
+  TotalCount: 3,
+  TotalPages: 2,
+  NextPageUrl: "https://example.org/?page=1",
+  Result: [
+    { id: 1, date: "2024-12-03", at: { lat: 35.13, lon: 36.75 }, town: "Hama" },
+    { id: 2, date: "2024-12-04", at: { lat: 36.2, lon: 37.16 }, town: "Aleppo" },
+    "no row",
+  ],
+};
+
+test("a JSON list, and an API's answer with one in it, give the lines that a table gives", async () => {
+  const rows = ANSWER.Result.slice(0, 2);
+  const [list, answer, lines] = [
+    await importText("list.json", JSON.stringify(rows, null, 1)),
+    await importText("answer.json", JSON.stringify(ANSWER)),
+    await importText("rows.jsonl", rows.map((row) => JSON.stringify(row)).join("\n")),
+  ];
+  expect(lines.events.map(({ id, name }) => [id, name])).toEqual([
+    ["1", "Hama"],
+    ["2", "Aleppo"],
+  ]);
+  expect([list.lines, answer.lines]).toEqual([lines.lines, lines.lines]);
+  expect(answer.stderr.join("\n")).toMatch(/one page of 2.*\[one-page\]/);
+  expect(answer.stderr.join("\n")).toMatch(/row 3: "no row" came.*\[not-an-object\]/);
+});
+
+test("a whole GeoJSON collection is read, and one that is cut off says so", async () => {
+  const features = [36.7, 36.8].map((lon) => ({
+    type: "Feature",
+    properties: { date: "2024-12-03" },
+    geometry: { type: "Point", coordinates: [lon, 35.1] },
+  }));
+  const text = JSON.stringify({ type: "FeatureCollection", features });
+  const whole = await importText("a.geojson", text);
+  expect(whole.events.map(({ lon }) => lon)).toEqual([36.7, 36.8]);
+  expect(whole.stderr.join("\n")).not.toMatch(/cut-off/);
+  const cut = await importText("b.geojson", text.slice(0, -2));
+  expect([cut.code, cut.events.length]).toEqual([0, 2]);
+  expect(cut.stderr.join("\n")).toMatch(/ends before its list does.*\[cut-off\]/);
+});

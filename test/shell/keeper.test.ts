@@ -44,6 +44,7 @@ function fakeEngine() {
       }),
     choices: () => Promise.resolve({ types: [1], sides: [], statuses: [] }),
     events: () => Promise.resolve({ total: 5, events: [] }),
+    write: () => Promise.resolve({ ok: true, value: new Blob(), issues: [] }),
     close: vi.fn(),
   };
   return { engine, asked };
@@ -64,7 +65,8 @@ async function start() {
     tables.tableLoaded(TABLE, collection, places);
     tables.tableIndexed(INDEXED);
   };
-  return { ...tables, ...closing, ...stores, ...time, ...port, show };
+  const quiets = await import("../../src/store/quiet.ts");
+  return { ...tables, ...closing, ...stores, ...time, ...port, ...quiets, ...keeper, show };
 }
 
 let page: Awaited<ReturnType<typeof start>>;
@@ -139,4 +141,36 @@ test("another file ends the reader of the one before, and closing it leads back 
   expect(second.close).not.toHaveBeenCalled();
   page.tableClosed();
   expect(page.store.getState().dataset?.collection.id).toBe("before");
+});
+
+test("a reader that gives no sign is said to, and giving up on it leaves what was counted last", async () => {
+  const { engine } = fakeEngine();
+  page.show(engine);
+  const wait = vi.fn();
+  page.keeperQuiet(engine, { seconds: 15, wait });
+  expect(page.quietWork("open")?.seconds).toBe(15);
+  page.quietWork("open")?.giveUp();
+  expect(engine.close).toHaveBeenCalledOnce();
+  expect(page.store.getState().table).toMatchObject({ events: 5, hasStopped: true });
+});
+
+test("a reader that was closed is not waited for any more", () => {
+  const [first, second] = [fakeEngine().engine, fakeEngine().engine];
+  page.show(first);
+  page.keeperQuiet(first, { seconds: 15, wait: () => {} });
+  page.show(second);
+  expect(page.quietWork("open")).toBeNull();
+  page.keeperQuiet(first, { seconds: 30, wait: () => {} });
+  expect(page.quietWork("open")).toBeNull();
+});
+
+test("only a published table is written up to a limit, and says where its files are", () => {
+  const { engine } = fakeEngine();
+  page.keepTable(engine, "published", "https://example.org/map/");
+  expect(page.tablePort()?.published).toEqual({
+    folder: "https://example.org/map/",
+    mostWritten: 200_000,
+  });
+  page.show(fakeEngine().engine);
+  expect(page.tablePort()?.published).toBeNull();
 });

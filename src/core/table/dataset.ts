@@ -1,4 +1,4 @@
-import type { Collection, Side } from "../../schema/collection.ts";
+import { type Collection, SIDE_SHAPES, type Side } from "../../schema/collection.ts";
 import type { Places } from "../../schema/place.ts";
 import type { Localized } from "../../schema/text.ts";
 import { fitPositions } from "../geo/fit.ts";
@@ -7,16 +7,6 @@ import { textHash } from "./place-id.ts";
 import { OTHER_PARTIES } from "./side-codes.ts";
 import type { ReadTable } from "./table.ts";
 
-/** Shapes of sides in the order of their slots; with eight sides two share the circle, in different colours. */
-const SHAPES: readonly Side["shape"][] = [
-  "circle",
-  "square",
-  "diamond",
-  "triangle",
-  "triangle-down",
-  "hexagon",
-  "cross",
-];
 /** A map of middle size, CSS pixels: the first view is fitted again by the map that has another. */
 const MAP = { width: 900, height: 600 };
 /** Zoom for one place alone, and the closest for several: a town with what is around it. */
@@ -65,7 +55,8 @@ function sideOf(name: string, i: number): Side {
     id: isRest ? "other-parties" : `side-${i + 1}`,
     label: isRest ? { en: "Other parties", ar: "أطراف أخرى" } : own(name),
     color: (i % 8) + 1,
-    shape: SHAPES[i % SHAPES.length] ?? "circle",
+    // Of eight sides two share the circle, in different colours.
+    shape: SIDE_SHAPES[i % SIDE_SHAPES.length] ?? "circle",
   };
 }
 

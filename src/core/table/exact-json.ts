@@ -13,3 +13,10 @@ export function parseExactJson(text: string): unknown {
 function isInexact(token: string): boolean {
   return token.length > 15 && WHOLE.test(token) && !Number.isSafeInteger(Number(token));
 }
+
+/** A list or an object as JSON text; whole numbers of 64 bits, which JSON has no form for, stand in it as texts of digits. */
+export function exactJsonText(value: object): string {
+  return JSON.stringify(value, (_, member: unknown) =>
+    typeof member === "bigint" ? member.toString() : member,
+  );
+}

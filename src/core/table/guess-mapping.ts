@@ -3,6 +3,7 @@ import { MENTION_TYPES, type MentionType } from "../../schema/mention.ts";
 import { cellText } from "./cell-text.ts";
 import { guessDateNumbers } from "./date-numbers.ts";
 import { guessColumns } from "./guess-columns.ts";
+import { codeColumns } from "./known-codes.ts";
 import { knownTable } from "./known-tables.ts";
 import { typeByWords } from "./known-types.ts";
 import { readDegrees } from "./read-position.ts";
@@ -40,6 +41,7 @@ export function guessMapping(
     ...(numbers.value === null ? {} : { dateNumbers: numbers.value }),
     timeZone: "UTC",
     swapped: swapped.value,
+    ...(table ? { codes: codeColumns(columns) } : {}),
   };
   const issues = [
     ...missing(mapping),

@@ -57,7 +57,11 @@ export const KNOWN_TYPES = { acled: ACLED_TYPES, "ucdp-ged": UCDP_TYPES } as con
 
 const OWN: ReadonlySet<string> = new Set(MENTION_TYPES);
 
-/** Words of English, French, Spanish and Arabic by which a type is told; the first that stands in a text decides. */
+/**
+ * Words of English, French, Spanish and Arabic by which a type is told; the first that stands in a text decides. ACLED's
+ * types until 2018 are told by them too: "Battle-No change of territory", "Remote violence" (ACLED Codebook 2017, "Event
+ * types").
+ */
 const WORDS: readonly [MentionType, RegExp][] = [
   ["withdrawal", /withdr[ae]w|retreat|retrait|retirada|repliegue|انسحاب/],
   ["displacement", /displace|refugee|evacuat|d[ée]plac|desplaza|نزوح|تهجير|إخلاء/],
@@ -67,10 +71,10 @@ const WORDS: readonly [MentionType, RegExp][] = [
     /diplom|talks|negotia|n[ée]goci|agreement|accord|acuerdo|cease-?fire|truce|cessez-le-feu|alto el fuego|هدنة|اتفاق|مفاوض|محادثات/,
   ],
   ["statement", /statement|declara|d[ée]clar|speech|comunicado|تصريح|بيان/],
-  ["control", /captur|seiz|territor|takeover|prise de|toma de|سيطر|استعاد/],
+  ["control", /captur|seiz|(?<!no change of )territor|takeover|prise de|toma de|سيطر|استعاد/],
   [
     "strike",
-    /\bair|drone|a[ée]ri|a[ée]re|strike|frappe|explosi|bomb(?!ard)|\bied\b|landmine|missile|غارة|غارات|جوي|مسي[رّ]|تفجير|انفجار|عبوة|صاروخ/,
+    /\bair|drone|a[ée]ri|a[ée]re|strike|remote violence|frappe|explosi|bomb(?!ard)|\bied\b|landmine|missile|غارة|غارات|جوي|مسي[رّ]|تفجير|انفجار|عبوة|صاروخ/,
   ],
   ["shelling", /shell|artiller|mortar|rocket|bombard|obus|قصف|مدفع|هاون/],
   [

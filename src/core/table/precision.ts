@@ -10,18 +10,23 @@ type Scale = { name: string; radiiM: Readonly<Record<string, number | null>> };
 /**
  * Radii are our reading of codes that name no distance, except UCDP's 2, whose codebook says "within ca. 25 km".
  * A district (second-order division) is seldom wider than a circle of 50 km, a governorate than one of 150 km; a
- * country of middle size has the area of one of 500 km. Rounded up: the true position lies within.
+ * country of middle size has the area of one of 500 km, and what is larger than a governorate and smaller than a country
+ * lies between. Rounded up: the true position lies within.
  */
 const SCALES: Readonly<Record<string, Scale>> = {
-  /** ACLED Codebook: 1 the town itself, 2 a part of a region around a town, 3 a larger region. */
+  /**
+   * ACLED Codebook, "Spatial precision codes": 1 the town itself, 2 a small part of a region, given as a town in or near
+   * it, 3 a larger region, given as a natural feature or the capital of a province.
+   */
   geo_precision: { name: "acled", radiiM: { 1: null, 2: 25_000, 3: 100_000 } },
   /**
-   * UCDP GED Codebook: 1 exact, 2 near a known point, 3 a second-order division, 4 a first-order division, 5 a line or a
-   * fuzzy area, 6 a country, 7 international waters or airspace.
+   * UCDP GED Codebook, "where_prec": 1 exact, 2 near a known point, 3 a second-order division, 4 a first-order division,
+   * 5 a line or an area without borders, larger than a first-order division and smaller than a country, 6 a country,
+   * 7 international waters or airspace.
    */
   where_prec: {
     name: "ucdp",
-    radiiM: { 1: null, 2: 25_000, 3: 50_000, 4: 150_000, 5: 150_000, 6: 500_000, 7: 500_000 },
+    radiiM: { 1: null, 2: 25_000, 3: 50_000, 4: 150_000, 5: 300_000, 6: 500_000, 7: 500_000 },
   },
 };
 
@@ -52,9 +57,9 @@ const codeOf = (code: string) => (/^\d{1,9}$/.test(code) ? Number(code) : code);
 export type DateWidth = "day" | "week" | "month" | "year";
 
 const DATE_SCALES: Readonly<Record<string, Readonly<Record<string, DateWidth>>>> = {
-  /** ACLED Codebook: 1 the day, 2 about the week, 3 the month. */
+  /** ACLED Codebook, "Time precision": 1 the day, 2 within the week or as long, 3 within the month. */
   time_precision: { 1: "day", 2: "week", 3: "month" },
-  /** UCDP GED Codebook: 1 the day, 2 two to six days, 3 the week, 4 a month or eight to thirty days, 5 up to a year. */
+  /** UCDP GED Codebook, "date_prec": 1 the day, 2 two to six days, 3 the week, 4 a month or eight to thirty days, 5 up to a year. */
   date_prec: { 1: "day", 2: "week", 3: "week", 4: "month", 5: "year" },
 };
 const WIDTH_WORDS: readonly [DateWidth, RegExp][] = [

@@ -1,4 +1,5 @@
 import { cellText } from "./cell-text.ts";
+import { knownCode } from "./known-codes.ts";
 import { createRowReader, type RowReader } from "./read-row.ts";
 import type { Mapping, RawRow, TableEvent } from "./table.ts";
 
@@ -15,6 +16,9 @@ export function readTableEvent(
   const reader = readers.get(mapping) ?? createRowReader(mapping);
   readers.set(mapping, reader);
   const { text } = reader;
+  const codes = (mapping.codes ?? []).flatMap(
+    (column) => knownCode(column, cellText(row[column])) ?? [],
+  );
   return {
     row: number,
     id: text(row, "id"),
@@ -29,6 +33,7 @@ export function readTableEvent(
     text: text(row, "text"),
     publisher: text(row, "publisher"),
     url: webAddress(text(row, "url")),
+    ...(codes.length > 0 ? { codes } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import type { MinuteSpan } from "../events/columns.ts";
 import type { PlaceIndex, Split } from "../events/place-index.ts";
 import type { PlaceGroups } from "../select/place-groups.ts";
 import type { Clock } from "../select/visible.ts";
+import type { KnownCode } from "./known-codes.ts";
 
 /** What a column of a table can be for us. */
 export const ROLES = [
@@ -52,10 +53,21 @@ export type Mapping = {
   timeZone: string;
   /** Latitude and longitude stand in each other's column. */
   swapped: boolean;
+  /** Columns with codes of a code book that is known, for lists to say what they mean; absent: none. */
+  codes?: readonly string[] | undefined;
+};
+
+/** How a table is read that says itself what its columns are, as a large folder does: no column is named. */
+export const NO_MAPPING: Mapping = {
+  columns: {},
+  types: {},
+  dateOrder: "day-first",
+  timeZone: "UTC",
+  swapped: false,
 };
 
 /** Formats that can be opened. */
-const TABLE_FORMATS = ["csv", "geojson", "ndjson", "parquet"] as const;
+const TABLE_FORMATS = ["csv", "geojson", "json", "ndjson", "parquet"] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** What is known of a file before all of it is read. */
@@ -126,6 +138,15 @@ export type EventFilter = {
   publishedBefore: number | null;
 };
 
+/** Lets every event pass. */
+export const ALL_EVENTS: EventFilter = {
+  types: null,
+  sides: null,
+  statuses: null,
+  places: null,
+  publishedBefore: null,
+};
+
 /** What an index is asked for. */
 export type IndexQuery = { filter: EventFilter; clock: Clock; split: Split };
 
@@ -162,10 +183,22 @@ export type TableEvent = {
   text: string | null;
   publisher: string | null;
   url: string | null;
+  /** What the row's codes of a known code book are; absent: none. */
+  codes?: readonly KnownCode[] | undefined;
 };
 
-/** A page of a list of events; `total` counts all that the query means. */
-export type EventsPage = { total: number; events: readonly TableEvent[] };
+/** Why rows can't be shown any more: the file was deleted, or is not the one that was read, or may not be read. */
+export type FileLoss = "file-deleted" | "file-changed" | "file-unreadable";
+
+/**
+ * A page of a list of events; `total` counts all that the query means. `lost`: its rows can't be read from the file again,
+ * and there are none of them; the counts are those of the file as it was read.
+ */
+export type EventsPage = {
+  total: number;
+  events: readonly TableEvent[];
+  lost?: FileLoss | undefined;
+};
 
 /** How many events of the filter overlap the span, by code of type, side and status; each without its own list of codes. */
 export type EventChoices = {

@@ -1,4 +1,5 @@
 import type { Encoding } from "./encoding.ts";
+import { bytesOf, throwIfLost } from "./lost-file.ts";
 
 /** Bytes that are read at once: what is parsed before cancelling takes effect, about 20 ms. */
 const CHUNK_BYTES = 1 << 20;
@@ -12,19 +13,20 @@ export type Packing = { encoding: Encoding["name"]; isGzip: boolean };
 /** Whether a file's own bytes are its text in UTF-8. */
 export const isPlain = ({ encoding, isGzip }: Packing): boolean => encoding === "utf-8" && !isGzip;
 
-/** The bytes of a blob, a megabyte at a time. Throws what `signal` was aborted with. */
+/** The bytes of a blob, a megabyte at a time. Throws what `signal` was aborted with, and a `LostFileError`. */
 export async function* plainChunks(blob: Blob, signal: AbortSignal | null): AsyncGenerator<Chunk> {
   for (let at = 0; at < blob.size; at += CHUNK_BYTES) {
     signal?.throwIfAborted();
     const end = Math.min(blob.size, at + CHUNK_BYTES);
-    yield { bytes: new Uint8Array(await blob.slice(at, end).arrayBuffer()), read: end };
+    yield { bytes: await bytesOf(blob, at, end), read: end };
   }
   signal?.throwIfAborted();
 }
 
 /**
  * The text of a packed or otherwise written file in UTF-8, as a stream: never all of it at once. Ends early, with
- * `onCutOff` called, where the packed data is cut off or damaged. Throws what `signal` was aborted with.
+ * `onCutOff` called, where the packed data is cut off or damaged. Throws what `signal` was aborted with, and a
+ * `LostFileError`.
  */
 export async function* unpackedChunks(
   blob: Blob,
@@ -89,8 +91,9 @@ async function* inflate(
       next = reader.read();
       yield { bytes: value, read };
     }
-  } catch {
+  } catch (cause) {
     signal?.throwIfAborted();
+    throwIfLost(cause);
     onCutOff();
   } finally {
     // It has ended, or nobody wants the rest: either way what it says does not matter.

@@ -18,6 +18,7 @@ export function delimitedFormat({ delimiter, isMac, hasHeader, columns }: Layout
   const newline = isMac ? CARRIAGE_RETURN : LINE_FEED;
   return {
     recordsBefore: hasHeader ? 1 : 0,
+    columns,
     splitter: () => splitDelimited(delimiter.charCodeAt(0), newline),
     reader: (wanted) => {
       const isWanted = columns.map((column) => wanted === null || wanted.includes(column));

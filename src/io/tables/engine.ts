@@ -1,3 +1,4 @@
+import type { WriteProgress, WriteQuery } from "../../core/export/events-file.ts";
 import type {
   EventChoices,
   EventsPage,
@@ -24,6 +25,12 @@ export type TableEngine = {
   choices(query: Omit<EventsQuery, "place" | "from" | "count">): Promise<EventChoices>;
   /** A page of events with their texts, the latest first. */
   events(query: EventsQuery): Promise<EventsPage>;
+  /** All events of a query as a file. Fails where it is cancelled, or the table can't be read any more. */
+  write(
+    asked: WriteQuery,
+    onProgress: (progress: WriteProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Result<Blob>>;
   /** Ends it; what is under way fails. */
   close(): void;
 };

@@ -14,10 +14,13 @@ import type {
   ReadTable,
 } from "../../core/table/table.ts";
 import { readTableEvent } from "../../core/table/table-event.ts";
-import type { Result } from "../../schema/issue.ts";
+import type { Issue, Result } from "../../schema/issue.ts";
 import type { TableEngine, TableLimits } from "./engine.ts";
+import { LostFileError } from "./lost-file.ts";
 import { columnsOf, readRows } from "./read-rows.ts";
 import type { RowSource } from "./source.ts";
+import { writeRows } from "./write-rows.ts";
+import { written } from "./written.ts";
 
 /** What stays in memory of a table that was read. */
 type Kept = {
@@ -30,12 +33,14 @@ type Kept = {
 
 /**
  * The engine of a file, in the thread that it is made in: columns stay in memory, texts are read again from the file by
- * their position. Reading anew ends the reading before. Counts and lists throw before anything was read.
+ * their position. Reading anew ends the reading before; `issues` are told with what was wrong in it. Counts and lists throw
+ * before anything was read.
  */
 export function createFileEngine(
   name: string,
   source: RowSource,
   limits: TableLimits,
+  issues: readonly Issue[],
 ): TableEngine {
   let reading = new AbortController();
   let isClosed = false;
@@ -62,11 +67,15 @@ export function createFileEngine(
       const places = table.places.features.length;
       kept = { mapping, columns, places, leftOutRows, pager: createPager(columns, places) };
       const groups = groupPlaces(table.places.features);
-      return { ok: true, value: { name, ...table, groups }, issues: read.issues };
+      return { ok: true, value: { name, ...table, groups }, issues: [...issues, ...read.issues] };
     },
     index: async (query) => indexOf(table(), query),
     choices: async (query) => choicesIn(table().columns, query),
     events: (query) => pageOf(table(), source, query),
+    write: async (asked, onProgress, signal) => {
+      const from = { source, ...table() };
+      return written(name, signal, () => writeRows(from, asked, onProgress, signal));
+    },
     close() {
       isClosed = true;
       reading.abort();
@@ -92,16 +101,21 @@ async function pageOf(
 ): Promise<EventsPage> {
   const { total, rows } = pager(query);
   const events = Array.from(rows, (event) => ({ event, number: rowOfEvent(leftOutRows, event) }));
-  const texts = await source.rowsAt(
-    events.map(({ number }) => number),
-    columnsOf(mapping),
-  );
-  return {
-    total,
-    events: events.map(({ event, number }) => {
-      const row = texts.get(number);
-      if (!row) throw new Error(`row ${number} is not where it was in the file; was it changed?`);
-      return readTableEvent(row, mapping, number, columns.place[event] ?? 0);
-    }),
-  };
+  try {
+    const texts = await source.rowsAt(
+      events.map(({ number }) => number),
+      [...columnsOf(mapping), ...(mapping.codes ?? [])],
+    );
+    return {
+      total,
+      events: events.map(({ event, number }) => {
+        const row = texts.get(number);
+        if (!row) throw new LostFileError("file-changed");
+        return readTableEvent(row, mapping, number, columns.place[event] ?? 0);
+      }),
+    };
+  } catch (cause) {
+    if (cause instanceof LostFileError) return { total, events: [], lost: cause.loss };
+    throw cause;
+  }
 }

@@ -1,4 +1,4 @@
-import { isRecord } from "../../core/read/limits.ts";
+import { exactJsonText } from "../../core/table/exact-json.ts";
 import { guessMapping } from "../../core/table/guess-mapping.ts";
 import type { RawRow, TableFormat, TablePreview } from "../../core/table/table.ts";
 import type { Issue, Result } from "../../schema/issue.ts";
@@ -7,9 +7,11 @@ import { delimitedFormat, guessLayout, type Layout } from "./delimited.ts";
 import { type Encoding, encodingOf } from "./encoding.ts";
 import type { LookAtFile, LookedAt, TableLimits } from "./engine.ts";
 import { createFileEngine } from "./file-engine.ts";
-import { GEOJSON_FORMAT, jsonColumns, NDJSON_FORMAT } from "./json-rows.ts";
+import { isJson, jsonFormat } from "./json-kind.ts";
+import { jsonColumns } from "./json-rows.ts";
 import { kindOf, refusalOfText } from "./kind.ts";
 import { bytesInWords, overLimit } from "./limits.ts";
+import { bytesOf, LostFileError, throwIfLost } from "./lost-file.ts";
 import { openParquet } from "./parquet.ts";
 import type { RowSource } from "./source.ts";
 import { createTextSource, type TextFormat } from "./text-source.ts";
@@ -17,39 +19,47 @@ import { createTextSource, type TextFormat } from "./text-source.ts";
 /** Bytes that a preview is made from. */
 const HEAD_BYTES = 256_000;
 const SAMPLE_ROWS = 100;
-/** Stands before each value of a JSON text sequence (RFC 8142). */
-const RECORD_SEPARATOR = "\u001e";
 
 /**
  * Looks at the beginning of a file: what it is by its content, how its text is written, its columns and first rows. Fails
  * with what it seems to be and what to do instead. The engine reads in the thread that it was made in.
  */
 export const lookAtFile: LookAtFile = async (file, limits) => {
+  try {
+    return await lookAt(file, limits);
+  } catch (cause) {
+    if (cause instanceof LostFileError) return refused(file, cause.loss, cause.message);
+    throw cause;
+  }
+};
+
+async function lookAt(file: File, limits: TableLimits): Promise<Result<LookedAt>> {
   if (file.size === 0) return refused(file, "empty-file", "the file is empty");
   if (file.size > limits.bytes) {
     const issue = overLimit(file.name, bytesInWords(file.size), bytesInWords(limits.bytes));
     return { ok: false, issues: [issue] };
   }
-  const bytes = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  const bytes = await bytesOf(file, 0, Math.min(HEAD_BYTES, file.size));
   const kind = kindOf(bytes, file.name);
   if (kind.kind === "refused") return seemsOther(file, kind);
   if (kind.kind === "parquet") return lookAtParquet(file, limits);
   return lookAtText(file, limits, kind.kind === "gzip");
-};
+}
 
 async function lookAtParquet(file: File, limits: TableLimits): Promise<Result<LookedAt>> {
-  const end = await file.slice(-4).text();
-  if (end !== "PAR1") {
+  const end = await bytesOf(file, Math.max(0, file.size - 4), file.size);
+  if (String.fromCharCode(...end) !== "PAR1") {
     const message =
       "the Parquet file is cut off: its description, which stands at its end, is missing. Download it again";
     return refused(file, "cut-off", message);
   }
   try {
-    const { columns, sample, source } = await openParquet(file);
+    const { columns, sample, source, issues } = await openParquet(file);
     if (sample.length === 0) return refused(file, "no-rows", "the Parquet file has no rows");
     const found = { format: "parquet", columns, sample, encoding: null, delimiter: null } as const;
-    return lookedAt(file, limits, { ...found, source, issues: [] });
+    return lookedAt(file, limits, { ...found, source, issues, assumed: [] });
   } catch (cause) {
+    throwIfLost(cause);
     const why = cause instanceof Error ? cause.message : String(cause);
     return refused(file, "unreadable", `the Parquet file could not be read: ${why}`);
   }
@@ -90,46 +100,32 @@ async function lookAtText(
     columns: layout?.columns ?? jsonColumns(sample),
     sample,
     source: createTextSource(file, found.textFormat, packing),
-    issues: assumed(file, encoding, layout),
+    issues: found.issues,
+    assumed: assumed(encoding, layout),
   });
 }
 
-type Found = { format: TableFormat; textFormat: TextFormat; layout: Layout | null };
+type Found = {
+  format: TableFormat;
+  textFormat: TextFormat;
+  layout: Layout | null;
+  issues: readonly Issue[];
+};
 
 const noRows = ({ layout }: Found): string =>
   layout
     ? "there is a row with names of columns and none after it"
-    : "there is no feature in the file’s first 256 kB";
+    : "there is no whole row in the file’s first 256 kB";
 
-/** What text is: by its first sign, and for JSON by whether its first line is a whole value. A reason where it is no table. */
+/** What text is, by its first sign. A reason where it is no table. */
 function textFormat(text: string, isWhole: boolean): Found | string {
-  const start = text.replaceAll(RECORD_SEPARATOR, "").trimStart();
-  if (start.startsWith("{")) return jsonFormat(start);
-  if (start.startsWith("["))
-    return "a JSON list came; expected a GeoJSON FeatureCollection, or one object a line";
-  const layout = guessLayout(text, isWhole);
-  if (layout) return { format: "csv", textFormat: delimitedFormat(layout), layout };
-  return "one column came; expected at least two, with a comma, tab, semicolon or bar between them";
-}
-
-function jsonFormat(text: string): Found | string {
-  const first = parsed(text.slice(0, text.search(/\r|\n|$/)));
-  const isList = isRecord(first) ? Array.isArray(first.features) : isCollection(text);
-  if (isList) return { format: "geojson", textFormat: GEOJSON_FORMAT, layout: null };
-  if (isRecord(first) && first.type !== "Topology")
-    return { format: "ndjson", textFormat: NDJSON_FORMAT, layout: null };
-  return "JSON without a list of features came; expected a GeoJSON FeatureCollection, or one object a line";
-}
-
-const isCollection = (text: string): boolean =>
-  /"type"\s*:\s*"FeatureCollection"|"features"\s*:\s*\[/.test(text);
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+  if (isJson(text)) {
+    const found = jsonFormat(text);
+    return typeof found === "string" ? found : { ...found, layout: null };
   }
+  const layout = guessLayout(text, isWhole);
+  if (layout) return { format: "csv", textFormat: delimitedFormat(layout), layout, issues: [] };
+  return "one column came; expected at least two, with a comma, tab, semicolon or bar between them";
 }
 
 /** The first rows that could be read. */
@@ -172,11 +168,15 @@ async function headOf(file: File, isGzip: boolean) {
 type Opened = Pick<TablePreview, "format" | "columns" | "encoding" | "delimiter"> & {
   sample: readonly RawRow[];
   source: RowSource;
+  /** What stays true of the file once it was read. */
   issues: readonly Issue[];
+  assumed: readonly Issue[];
 };
 
 function lookedAt(file: File, limits: TableLimits, opened: Opened): Result<LookedAt> {
-  const { source, sample, issues, ...found } = opened;
+  const { source, sample, issues, assumed, ...found } = opened;
+  const named = (issue: Issue) => ({ ...issue, file: file.name });
+  const lasting = issues.map(named);
   const { mapping, known, issues: guessed } = guessMapping(found.columns, sample);
   const preview: TablePreview = {
     name: file.name,
@@ -185,9 +185,9 @@ function lookedAt(file: File, limits: TableLimits, opened: Opened): Result<Looke
     sample: sample.map(asText),
     known,
     mapping,
-    issues: [...issues, ...guessed],
+    issues: [...lasting, ...assumed.map(named), ...guessed],
   };
-  const engine = createFileEngine(file.name, source, limits);
+  const engine = createFileEngine(file.name, source, limits, lasting);
   return { ok: true, value: { preview, engine }, issues: [] };
 }
 
@@ -195,22 +195,16 @@ function asText(row: RawRow): Record<string, string> {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name,
-      typeof value === "object" && value !== null
-        ? JSON.stringify(value, withoutBigints)
-        : String(value ?? ""),
+      typeof value === "object" && value !== null ? exactJsonText(value) : String(value ?? ""),
     ]),
   );
 }
 
-/** Lists and structs of Parquet hold whole numbers of 64 bits, which JSON has no form for. */
-const withoutBigints = (_: string, value: unknown) =>
-  typeof value === "bigint" ? value.toString() : value;
-
 /** What was assumed about the text and should be confirmed. */
-function assumed(file: File, encoding: Encoding, layout: Layout | null): Issue[] {
+function assumed(encoding: Encoding, layout: Layout | null): Issue[] {
   const issues: Issue[] = [];
   const assume = (code: string, message: string) =>
-    issues.push({ code, severity: "warning", file: file.name, message });
+    issues.push({ code, severity: "warning", message });
   if (encoding.isGuess)
     assume(
       "guessed-encoding",

@@ -1,74 +1,119 @@
-import type { FileMetaData, ParquetParsers } from "hyparquet";
+import type { FileMetaData } from "hyparquet";
 import { isRecord } from "../../core/read/limits.ts";
 import { FEATURE_COLUMNS } from "../../core/table/feature-row.ts";
+import { flatRow } from "../../core/table/flat-row.ts";
 import type { RawRow } from "../../core/table/table.ts";
+import type { Issue } from "../../schema/issue.ts";
+import { bytesOf, LostFileError } from "./lost-file.ts";
+import {
+  type Column,
+  columnsOf,
+  PARSERS,
+  plainValue,
+  withWholeDecimals,
+} from "./parquet-columns.ts";
 import type { RowSource, SourceRow } from "./source.ts";
 import type { ReadRecord } from "./text-source.ts";
 
-/** A Parquet file whose description was read: its columns, its rows and the first of them. */
+/** A Parquet file whose description was read: its columns, its rows and the first of them, and what can't be read of it. */
 type OpenedParquet = {
   columns: readonly string[];
   sample: readonly RawRow[];
   source: RowSource;
+  issues: readonly Issue[];
 };
 
 const BATCH_ROWS = 4096;
 const SAMPLE_ROWS = 100;
 
-type Column = { name: string; isUtc: boolean; isGeometry: boolean };
 type Values = ArrayLike<unknown>;
 
-/** Dates and times as text: what the parser is given as a number must not become a moment with a made-up precision. */
-const PARSERS: Partial<ParquetParsers> = {
-  dateFromDays: (days) => (days === null ? null : isoOf(days * 86_400_000).slice(0, 10)),
-  timestampFromMilliseconds: (millis) => momentOf(Number(millis)),
-  timestampFromMicroseconds: (micros) => momentOf(Number(micros / 1000n)),
-  timestampFromNanoseconds: (nanos) => momentOf(Number(nanos / 1_000_000n)),
-};
-
-const isoOf = (ms: number): string =>
-  Number.isFinite(ms) && Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString() : "";
-const momentOf = (ms: number): string => isoOf(ms).replace(/(\.000)?Z$/, "");
-
-/** Opens a Parquet file: reads its description at its end and the first rows. Throws an Error for what is damaged. */
+/** Opens a Parquet file: reads its description at its end and the first rows. Throws an Error for what is damaged, and a `LostFileError`. */
 export async function openParquet(file: Blob): Promise<OpenedParquet> {
   const { parquetMetadataAsync, parquetScan } = await import("hyparquet");
   const buffer = {
     byteLength: file.size,
-    slice: (start: number, end?: number) => file.slice(start, end).arrayBuffer(),
+    slice: async (start: number, end = file.size) => (await bytesOf(file, start, end)).buffer,
   };
-  const metadata = await parquetMetadataAsync(buffer);
+  const check = await changeCheck(file);
+  const described = await parquetMetadataAsync(buffer);
+  const metadata = withWholeDecimals(described);
   const compressors = await compressorsFor(metadata);
-  const columns = columnsOf(metadata);
   const scan = () => parquetScan({ file: buffer, metadata, compressors, parsers: PARSERS });
-  const head = await readRange(await scan(), columns, 0, firstRows(metadata));
+  const { head, issues } = await readHead(await scan(), columnsOf(described), firstRows(metadata));
+  const columns = head.map(({ column }) => column);
   const dayColumns = daysAmong(head, columns);
   const rowOf = (values: ColumnValues, i: number, number: number) =>
     readRow(values, i, number, dayColumns);
+  const sample = Array.from(
+    { length: firstRows(metadata) },
+    (_, i) => rowOf(head, i, i + 1).values,
+  ).filter((row) => row !== null);
   return {
-    columns: rowColumns(columns),
-    sample: Array.from(
-      { length: firstRows(metadata) },
-      (_, i) => rowOf(head, i, i + 1).values,
-    ).filter((row) => row !== null),
-    source: createSource(file.size, metadata, columns, scan, rowOf),
+    columns: [...new Set(sample.flatMap((row) => Object.keys(row)))],
+    sample,
+    source: createSource(file.size, metadata, columns, { scan, rowOf, check }),
+    issues,
   };
+}
+
+/** Bytes at the end of a file that tell whether it is another one: its description, with places and sizes of all its parts. */
+const END_BYTES = 1 << 16;
+
+/** Throws a `LostFileError` once the file is not what it was at first. */
+async function changeCheck(file: Blob): Promise<() => Promise<void>> {
+  const end = () => bytesOf(file, Math.max(0, file.size - END_BYTES), file.size);
+  const first = await end();
+  return async () => {
+    const now = await end();
+    if (!first.every((byte, i) => now[i] === byte)) throw new LostFileError("file-changed");
+  };
+}
+
+/** The first rows of the columns that can be read, and which can't. Throws where none can. */
+async function readHead(
+  scan: Scan,
+  columns: readonly Column[],
+  rows: number,
+): Promise<{ head: ColumnValues; issues: Issue[] }> {
+  const head: { column: Column; values: Values }[] = [];
+  const issues: Issue[] = [];
+  for (const column of columns)
+    try {
+      head.push(...(await readRange(scan, [column], 0, rows)));
+    } catch (cause) {
+      if (cause instanceof LostFileError || (column === columns.at(-1) && head.length === 0))
+        throw cause;
+      const why = cause instanceof Error ? cause.message : String(cause);
+      const message = `the column "${column.name}" can't be read and is left out: ${why}`;
+      issues.push({ code: "unreadable-column", severity: "warning", message });
+    }
+  return { head, issues };
 }
 
 type Scan = Awaited<ReturnType<typeof import("hyparquet")["parquetScan"]>>;
 type ColumnValues = readonly { column: Column; values: Values }[];
-type RowOf = (values: ColumnValues, i: number, number: number) => ReadRecord;
+/** How rows are read, and what throws where the file was changed. */
+type Reading = {
+  scan: () => Promise<Scan>;
+  rowOf: (values: ColumnValues, i: number, number: number) => ReadRecord;
+  check: () => Promise<void>;
+};
 
 function createSource(
   totalBytes: number,
   metadata: FileMetaData,
   columns: readonly Column[],
-  scan: () => Promise<Scan>,
-  rowOf: RowOf,
+  { scan, rowOf, check }: Reading,
 ): RowSource {
   const ends = groupEnds(metadata);
-  return {
+  const source: RowSource = {
     totalBytes,
+    columns: columns.some(({ isNested }) => isNested) ? null : rowColumns(columns),
+    async *again(signal) {
+      await check();
+      for await (const { rows } of source.read(null, signal)) yield rows;
+    },
     async *read(wanted, signal) {
       const needed = columns.filter((column) => isNeeded(column, wanted));
       const total = ends.at(-1) ?? 0;
@@ -88,6 +133,7 @@ function createSource(
       }
     },
     async rowsAt(numbers, wanted) {
+      await check();
       const needed = columns.filter((column) => isNeeded(column, wanted));
       const found = new Map<number, RawRow>();
       for (const inGroup of byGroup(numbers, ends)) {
@@ -102,6 +148,7 @@ function createSource(
       return found;
     },
   };
+  return source;
 }
 
 /** Row numbers by the row group they are in. */
@@ -145,33 +192,6 @@ function groupEnds({ row_groups }: FileMetaData): number[] {
 const firstRows = (metadata: FileMetaData): number =>
   Math.min(SAMPLE_ROWS, groupEnds(metadata).find((end) => end > 0) ?? 0);
 
-/** The columns that stand directly in the table; of those with parts all are read as one value. */
-function columnsOf({ schema }: FileMetaData): Column[] {
-  const columns: Column[] = [];
-  for (let i = 1; i < schema.length; i = afterElement(schema, i)) {
-    const element = schema[i];
-    if (!element) break;
-    const logical = element.logical_type;
-    columns.push({
-      name: element.name,
-      isUtc: logical?.type === "TIMESTAMP" ? logical.isAdjustedToUTC : isOldMoment(element),
-      isGeometry: logical?.type === "GEOMETRY" || logical?.type === "GEOGRAPHY",
-    });
-  }
-  return columns;
-}
-
-/** The older way to say that a column holds moments always meant UTC (Parquet's LogicalTypes.md). */
-const isOldMoment = ({ converted_type }: FileMetaData["schema"][number]): boolean =>
-  converted_type === "TIMESTAMP_MILLIS" || converted_type === "TIMESTAMP_MICROS";
-
-function afterElement(schema: FileMetaData["schema"], i: number): number {
-  let next = i + 1;
-  for (let left = schema[i]?.num_children ?? 0; left > 0; left -= 1)
-    next = afterElement(schema, next);
-  return next;
-}
-
 const rowColumns = (columns: readonly Column[]): string[] => [
   ...columns.filter(({ isGeometry }) => !isGeometry).map(({ name }) => name),
   ...(columns.some(({ isGeometry }) => isGeometry)
@@ -179,14 +199,18 @@ const rowColumns = (columns: readonly Column[]): string[] => [
     : []),
 ];
 
-function isNeeded({ name, isGeometry }: Column, wanted: readonly string[] | null): boolean {
+function isNeeded(
+  { name, isGeometry, isNested }: Column,
+  wanted: readonly string[] | null,
+): boolean {
   if (wanted === null) return true;
   const isPosition =
     wanted.includes(FEATURE_COLUMNS.longitude) || wanted.includes(FEATURE_COLUMNS.latitude);
-  return wanted.includes(name) || (isGeometry && isPosition);
+  const isOwn = wanted.some((one) => one === name || (isNested && one.startsWith(`${name}.`)));
+  return isOwn || (isGeometry && isPosition);
 }
 
-const MIDNIGHT = /^\d{4}-\d\d-\d\dT00:00:00$/;
+const MIDNIGHT = /^\d{4}-\d\d-\d\dT00:00:00Z?$/;
 
 /** Columns of moments that hold days: programs that know no days write them as midnights. Told by the first rows. */
 function daysAmong(head: ColumnValues, columns: readonly Column[]): ReadonlySet<Column> {
@@ -212,7 +236,8 @@ function readRow(
   for (const { column, values: all } of read) {
     const value = all[i];
     if (!column.isGeometry) {
-      if (column.name !== "__proto__") values[column.name] = plain(value, column, dayColumns);
+      if (column.name !== "__proto__")
+        values[column.name] = dayOf(plainValue(value, column), column, dayColumns);
       continue;
     }
     const position = positionOf(value);
@@ -223,14 +248,13 @@ function readRow(
     values[FEATURE_COLUMNS.longitude] = position[0];
     values[FEATURE_COLUMNS.latitude] = position[1];
   }
-  return { values, fault: null };
+  return { values: flatRow(values), fault: null };
 }
 
-function plain(value: unknown, column: Column, dayColumns: ReadonlySet<Column>): unknown {
-  if (typeof value === "bigint") return value.toString();
-  if (typeof value !== "string") return value;
-  if (dayColumns.has(column) && MIDNIGHT.test(value)) return value.slice(0, 10);
-  return column.isUtc && value !== "" ? `${value}Z` : value;
+/** A midnight in a column of days as its day. */
+function dayOf(value: unknown, column: Column, dayColumns: ReadonlySet<Column>): unknown {
+  const isDay = dayColumns.has(column) && typeof value === "string" && MIDNIGHT.test(value);
+  return isDay ? value.slice(0, 10) : value;
 }
 
 /** Longitude and latitude of a geometry; the type of one that is no point. */

@@ -1,3 +1,4 @@
+import type { WriteProgress, WriteQuery } from "../../core/export/events-file.ts";
 import type {
   EventChoices,
   EventsPage,
@@ -27,6 +28,9 @@ export type Calls = {
   index: { asks: IndexQuery; answer: Indexed };
   choices: { asks: Omit<EventsQuery, "place" | "from" | "count">; answer: EventChoices };
   events: { asks: EventsQuery; answer: EventsPage };
+  write: { asks: WriteQuery; answer: Result<Blob> };
+  /** Ends a call that can be ended, by its number; that one still has an answer. */
+  cancel: { asks: { call: number }; answer: null };
 };
 /** What can be asked. */
 export type CallName = keyof Calls;
@@ -36,8 +40,11 @@ export type Request = {
   [Name in CallName]: { id: number; name: Name; asks: Calls[Name]["asks"] };
 }[CallName];
 
+/** What is told of calls that take long, while they are under way. */
+export type Progress = { read: TableProgress; write: WriteProgress };
+
 /** How far a call came, its answer, or the message of what was thrown. */
 export type Reply =
-  | { id: number; kind: "progress"; progress: TableProgress }
+  | { id: number; kind: "progress"; progress: Progress[keyof Progress] }
   | { id: number; kind: "answer"; answer: Calls[CallName]["answer"] }
   | { id: number; kind: "thrown"; message: string };

@@ -3,6 +3,7 @@ import type { Mapping, RowFault, TableProgress, TableReport } from "../../core/t
 import type { Issue, Result } from "../../schema/issue.ts";
 import type { TableLimits } from "./engine.ts";
 import { bytesInWords, overLimit } from "./limits.ts";
+import { LostFileError } from "./lost-file.ts";
 import type { Batch, RowSource, SourceRow } from "./source.ts";
 
 /** How a file's rows are to be read, and who hears how far it came: ten times a second at most, and at the end. */
@@ -145,6 +146,8 @@ const CANCELLED: Issue = {
 };
 
 function unreadable(file: string, cause: unknown, rows: number): Issue {
+  if (cause instanceof LostFileError)
+    return { code: cause.loss, severity: "error", file, message: cause.message };
   const why = cause instanceof Error ? cause.message : String(cause);
   const message = `the file could not be read on after row ${rows}: ${why}`;
   return { code: "unreadable", severity: "error", file, message };

@@ -18,9 +18,18 @@ const HANDED_OVER: ReadonlySet<CallName> = new Set(["read", "index"]);
 /** Answers a page's calls for one file or folder. Never throws: what is thrown becomes a reply. */
 export function createServer(open: Openers, send: SendReply): (request: Request) => Promise<void> {
   let engine: TableEngine | null = null;
+  const writing = new Map<number, AbortController>();
   const opened = (): TableEngine => {
     if (!engine) throw new Error("nothing was opened");
     return engine;
+  };
+  /** Writes for a call, which may be cancelled by its number. */
+  const write = (id: number, asked: Calls["write"]["asks"]) => {
+    const ending = new AbortController();
+    writing.set(id, ending);
+    return opened()
+      .write(asked, (progress) => send({ id, kind: "progress", progress }, []), ending.signal)
+      .finally(() => writing.delete(id));
   };
   const answer = async (request: Request): Promise<Calls[CallName]["answer"]> => {
     switch (request.name) {
@@ -46,6 +55,11 @@ export function createServer(open: Openers, send: SendReply): (request: Request)
         return opened().choices(request.asks);
       case "events":
         return opened().events(request.asks);
+      case "write":
+        return write(request.id, request.asks);
+      case "cancel":
+        writing.get(request.asks.call)?.abort();
+        return null;
     }
   };
   return async (request) => {

@@ -24,11 +24,15 @@ export type Batch = {
 export type RowSource = {
   /** Bytes that `Batch.bytes` goes up to. */
   totalBytes: number;
+  /** All columns, where that is known before the last row; null: rows may have others. */
+  columns: readonly string[] | null;
   /**
    * All rows in order, in batches of at most a few thousand; of each row only `columns`, null: all. Throws what `signal`
    * was aborted with.
    */
   read(columns: readonly string[] | null, signal: AbortSignal): AsyncGenerator<Batch>;
+  /** The same rows once more, only after everything was read once; `rowsAt` answers meanwhile. Throws like `read`. */
+  again(signal: AbortSignal): AsyncGenerator<readonly SourceRow[]>;
   /** Some rows again by their numbers, only `columns` of them, null: all; only after everything was read once. */
   rowsAt(
     numbers: readonly number[],

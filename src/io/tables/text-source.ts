@@ -1,6 +1,8 @@
 import type { RawRow, RowFault } from "../../core/table/table.ts";
 import type { Issue } from "../../schema/issue.ts";
 import { type Chunk, isPlain, type Packing, plainChunks, unpackedChunks } from "./chunks.ts";
+import { bytesOf } from "./lost-file.ts";
+import { createPageSums } from "./page-sums.ts";
 import { type RecordBlock, type RecordFault, recordBlocks, type Splitter } from "./records.ts";
 import type { Batch, RowSource, SourceRow } from "./source.ts";
 
@@ -11,6 +13,8 @@ export type ReadRecord = { values: RawRow | null; fault: RowFault | null };
 export type TextFormat = {
   /** Records before the first row of data. */
   recordsBefore: number;
+  /** Names of all columns; null where each record has its own. */
+  columns: readonly string[] | null;
   /** `isInside`: the bytes begin with a row. */
   splitter(isInside: boolean): Splitter;
   /** Reads only the columns that are wanted, where that saves work; null: all. */
@@ -22,19 +26,21 @@ const ROWS_A_MARK = 16;
 
 /**
  * A text file as rows. What is packed, or not UTF-8, is rewritten on the way and kept as a blob of the browser's, so that
- * rows can be found again by their position.
+ * rows can be found again by their position. What is read again from the file itself is compared with what it was.
  */
 export function createTextSource(file: Blob, format: TextFormat, packing: Packing): RowSource {
   let marks = createMarks();
   let text: Blob = file;
+  const sums = isPlain(packing) ? createPageSums(file) : null;
   return {
     totalBytes: file.size,
+    columns: format.columns,
     async *read(columns, signal) {
       marks = createMarks();
       const issues: Issue[] = [];
       const kept: Blob[] = [];
-      const chunks = isPlain(packing)
-        ? plainChunks(file, signal)
+      const chunks = sums
+        ? sums.kept(plainChunks(file, signal))
         : keep(
             unpackedChunks(file, packing, signal, () => issues.push(PACKED_CUT_OFF)),
             kept,
@@ -42,19 +48,28 @@ export function createTextSource(file: Blob, format: TextFormat, packing: Packin
       const splitter = format.splitter(false);
       const rows = createRows(format, columns, marks);
       for await (const block of recordBlocks(chunks, splitter)) yield rows.next(block, issues);
-      if (!isPlain(packing)) text = new Blob(kept);
+      if (!sums) text = new Blob(kept);
       marks.end(text.size);
       if (!splitter.isWhole())
         yield { rows: [], bytes: file.size, unpackedBytes: text.size, issues: [CUT_OFF] };
     },
-    rowsAt: (numbers, columns) => readAgain(text, format, marks, numbers, columns),
+    async *again(signal) {
+      const rows = createRows(format, null, createMarks());
+      const chunks = plainChunks(text, signal);
+      const blocks = recordBlocks(sums ? sums.checked(chunks) : chunks, format.splitter(false));
+      for await (const block of blocks) yield rows.next(block, []).rows;
+    },
+    rowsAt: (numbers, columns) => {
+      const bytes = sums ? sums.bytes : (from: number, to: number) => bytesOf(text, from, to);
+      return readAgain(bytes, format, marks, numbers, columns);
+    },
   };
 }
 
 const CUT_OFF: Issue = {
   code: "cut-off",
   severity: "warning",
-  message: "the file ends before its list of features does; what is whole was read",
+  message: "the file ends before its list does; what is whole was read",
 };
 const PACKED_CUT_OFF: Issue = {
   code: "cut-off",
@@ -168,7 +183,7 @@ function createMarks(): Marks {
 }
 
 async function readAgain(
-  text: Blob,
+  bytesBetween: (from: number, to: number) => Promise<Uint8Array>,
   format: TextFormat,
   marks: Marks,
   numbers: readonly number[],
@@ -179,11 +194,12 @@ async function readAgain(
     [...firsts].map(async (first) => {
       const { from, to } = marks.around(first);
       const rows = createRows({ ...format, recordsBefore: 0 }, columns, createMarks(), first);
-      const found: SourceRow[] = [];
-      const chunks = plainChunks(text.slice(from, to), null);
-      for await (const block of recordBlocks(chunks, format.splitter(true)))
-        found.push(...rows.next(block, []).rows);
-      return found;
+      const bytes = await bytesBetween(from, to);
+      const records: RecordBlock["records"] = [];
+      format.splitter(true).split(bytes, true, (start, end, fault) => {
+        records.push({ start, end, fault });
+      });
+      return rows.next({ bytes, offset: from, read: to, records }, []).rows;
     }),
   );
   const wanted = new Set(numbers);

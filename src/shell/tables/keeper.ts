@@ -1,37 +1,40 @@
-import type { IndexQuery } from "../../core/table/table.ts";
+import { ALL_EVENTS, type IndexQuery } from "../../core/table/table.ts";
+import { MOST_WRITTEN_EVENTS } from "../../io/large/limits.ts";
 import type { TableEngine } from "../../io/tables/engine.ts";
+import type { Quiet } from "../../io/tables/watch.ts";
+import { quietChanged } from "../../store/quiet.ts";
 import { eventFilter } from "../../store/selectors.ts";
 import type { State } from "../../store/state.ts";
 import { store } from "../../store/store.ts";
-import { setTablePort } from "../../store/table-port.ts";
+import { setTablePort, type TablePort } from "../../store/table-port.ts";
 import { type TableOrigin, tableCounting, tableIndexed, tableStopped } from "../../store/tables.ts";
 import { indexTimes } from "../../ui/timeline/index-times.ts";
 import { setIndexTimes } from "../../ui/timeline/use-index-times.ts";
 
 /** Who keeps the events of a table, and what its index was last counted for. */
-type Kept = { engine: TableEngine; counted: IndexQuery };
+type Kept = { engine: TableEngine; counted: IndexQuery; folder: string | null };
 
 /** A published table stays while a file of this device is open over it. */
 const kept: Record<TableOrigin, Kept | null> = { device: null, published: null };
 const current = (): Kept | null => kept.device ?? kept.published;
 
 /** What a table is first counted for, before it is shown: everything, by type. */
-export const FIRST_QUERY: IndexQuery = {
-  filter: { types: null, sides: null, statuses: null, places: null, publishedBefore: null },
-  clock: "occurred",
-  split: "type",
-};
+export const FIRST_QUERY: IndexQuery = { filter: ALL_EVENTS, clock: "occurred", split: "type" };
 
 let isFollowing = false;
 
 /**
  * Takes over a table that was counted for `FIRST_QUERY`: it answers for its events, counts them anew when filters, clock
  * or colours change, and is ended when its file is closed. The one it takes the place of is ended at once. Call it
- * just before the table comes into the store.
+ * just before the table comes into the store. `folder`: the address at which it is published.
  */
-export function keepTable(engine: TableEngine, origin: TableOrigin): void {
+export function keepTable(
+  engine: TableEngine,
+  origin: TableOrigin,
+  folder: string | null = null,
+): void {
   kept[origin]?.engine.close();
-  kept[origin] = { engine, counted: FIRST_QUERY };
+  kept[origin] = { engine, counted: FIRST_QUERY, folder };
   offerPort();
   setIndexTimes(indexTimes);
   if (isFollowing) return;
@@ -49,12 +52,29 @@ function endDevice(): void {
 }
 
 function offerPort(): void {
-  const engine = current()?.engine;
-  setTablePort(
-    engine
-      ? { events: (query) => engine.events(query), choices: (query) => engine.choices(query) }
-      : null,
-  );
+  const offered = current();
+  setTablePort(offered && portOf(offered));
+  quietChanged("open", null);
+}
+
+const portOf = ({ engine, folder }: Kept): TablePort => ({
+  events: (query) => engine.events(query),
+  choices: (query) => engine.choices(query),
+  write: (...asked) => engine.write(...asked),
+  published: folder === null ? null : { folder, mostWritten: MOST_WRITTEN_EVENTS },
+});
+
+/**
+ * The keeper of a table has questions and gives no sign: says so on the page. Where the reader gives up, it is ended, and
+ * what was counted last stays. Null: that is over.
+ */
+export function keeperQuiet(engine: TableEngine, quiet: Quiet | null): void {
+  if (engine !== current()?.engine) return;
+  const giveUp = () => {
+    engine.close();
+    if (engine === current()?.engine) tableStopped();
+  };
+  quietChanged("open", quiet && { ...quiet, giveUp });
 }
 
 let isCounting = false;

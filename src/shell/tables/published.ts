@@ -1,26 +1,19 @@
 import { tableCollection } from "../../core/table/dataset.ts";
-import type { Mapping } from "../../core/table/table.ts";
+import { NO_MAPPING } from "../../core/table/table.ts";
 import { openFolderInWorker } from "../../io/tables/client.ts";
+import type { TableEngine } from "../../io/tables/engine.ts";
 import type { FolderAsked } from "../../io/tables/protocol.ts";
 import type { Result } from "../../schema/issue.ts";
 import { tableIndexed, tableLoaded } from "../../store/tables.ts";
-import { FIRST_QUERY, keepTable } from "./keeper.ts";
-
-/** A large folder says itself what its columns are. */
-const NO_MAPPING: Mapping = {
-  columns: {},
-  types: {},
-  dateOrder: "day-first",
-  timeZone: "UTC",
-  swapped: false,
-};
+import { FIRST_QUERY, keeperQuiet, keepTable } from "./keeper.ts";
 
 /**
  * Opens a large collection, whose events stay where they are published: its counts are loaded and indexed in a worker,
  * then it is in the store. Fails with issues where it can't be loaded.
  */
 export async function openPublished(asked: FolderAsked): Promise<Result<null>> {
-  const opened = await openFolderInWorker(asked);
+  let keeper: TableEngine | null = null;
+  const opened = await openFolderInWorker(asked, (quiet) => keeper && keeperQuiet(keeper, quiet));
   if (!opened.ok) return opened;
   const { collection, engine } = opened.value;
   const read = await engine.read(NO_MAPPING, () => {});
@@ -32,7 +25,8 @@ export async function openPublished(asked: FolderAsked): Promise<Result<null>> {
   const made = tableCollection(read.value, collection.id, collection.timeZone);
   // What its events call the sides and how far they reach in time is in its files, not in its description.
   const { sides, range } = made.collection;
-  keepTable(engine, "published");
+  keeper = engine;
+  keepTable(engine, "published", new URL(asked.address, document.baseURI).href);
   const issues = [...opened.issues, ...read.issues];
   tableLoaded(read.value, { ...collection, sides, range }, made.places, "published", issues);
   tableIndexed(indexed);

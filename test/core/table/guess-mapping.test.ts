@@ -60,6 +60,7 @@ describe("known tables", () => {
       text: "Shells fell on the town.",
       publisher: "SOHR",
       url: null,
+      codes: ["time_precision.1", "geo_precision.1"],
     });
   });
 
@@ -75,6 +76,45 @@ describe("known tables", () => {
       publisher: "AFP",
       side: "Government of Syria",
     });
+  });
+});
+
+describe("codes of a known code book", () => {
+  test("come with the row, whatever the case of their columns; what the book does not have does not", () => {
+    const row = {
+      ...UCDP,
+      WHERE_PREC: 5,
+      where_prec: undefined,
+      date_prec: "9",
+      event_clarity: "2",
+    };
+    const { mapping } = guessMapping(Object.keys(row), [row]);
+    expect(readTableEvent(row, mapping, 1, 0).codes).toEqual([
+      "type_of_violence.3",
+      "where_prec.5",
+      "event_clarity.2",
+    ]);
+  });
+
+  test("mean nothing in a table that is not known", () => {
+    const row = { lat: 35.1, lon: 36.7, where_prec: 2 };
+    const { mapping } = guessMapping(Object.keys(row), [row]);
+    expect(readTableEvent(row, mapping, 1, 0).codes).toBeUndefined();
+  });
+
+  test("of ACLED's until 2018 say what they say: no change of territory is none", () => {
+    const types = [
+      "Battle-No change of territory",
+      "Battle-Government regains territory",
+      "Remote violence",
+    ];
+    const rows = types.map((EVENT_TYPE) => ({ LATITUDE: 35.1, LONGITUDE: 36.7, EVENT_TYPE }));
+    const { mapping } = guessMapping(Object.keys(rows[0] ?? {}), rows);
+    expect(rows.map((row) => readTableEvent(row, mapping, 1, 0).type)).toEqual([
+      "battle",
+      "control",
+      "strike",
+    ]);
   });
 });
 

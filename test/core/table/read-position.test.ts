@@ -66,6 +66,7 @@ test("swapped columns are read each as the other", () => {
 test.each([
   ["geo_precision", "1", null, { scale: "acled", code: 1 }],
   ["GEO_PRECISION", "2", 25_000, { scale: "acled", code: 2 }],
+  ["where_prec", "5", 300_000, { scale: "ucdp", code: 5 }],
   ["where_prec", "6", 500_000, { scale: "ucdp", code: 6 }],
   ["where_prec", "constructor", null, { scale: "ucdp", code: "constructor" }],
   ["accuracy_m", "150", 150, { scale: "accuracy_m", code: 150 }],

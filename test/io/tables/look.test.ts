@@ -224,7 +224,9 @@ test("what is no table is refused with what it seems to be and what to do", asyn
   expect(await refusal(fileOf("PK\u0003\u0004...", "book.xlsx"))).toMatch(/Excel workbook.*CSV/);
   expect(await refusal(fileOf("PK\u0003\u0004...", "data.zip"))).toMatch(/zip archive.*Unpack/);
   expect(await refusal(fileOf("%PDF-1.7 ...", "data.csv"))).toMatch(/PDF/);
-  expect(await refusal(fileOf('{"a": {\n"b": 1}}'))).toMatch(/JSON without a list of features/);
+  expect(await refusal(fileOf('{"a": {\n"b": 1}}'))).toMatch(
+    /JSON without a list of objects or features/,
+  );
   expect(await refusal(fileOf("just a line of words\nand another"))).toMatch(/one column came/);
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitFeatures } from "../../../src/io/tables/features.ts";
+import { splitJsonList } from "../../../src/io/tables/json-list.ts";
 import { LINE_FEED, splitDelimited } from "../../../src/io/tables/lines.ts";
 import { recordBlocks, type Splitter } from "../../../src/io/tables/records.ts";
 
@@ -40,8 +40,8 @@ test("where a collection is parted while reading, or cut off, does not matter", 
       fc.array(fc.integer({ min: 0, max: 9 })),
       async (length, sizes) => {
         const bytes = new TextEncoder().encode(whole.slice(0, length));
-        const parted = await recordsOf(splitFeatures(), bytes, sizes);
-        expect(parted).toEqual(await recordsOf(splitFeatures(), bytes, []));
+        const parted = await recordsOf(splitJsonList("features"), bytes, sizes);
+        expect(parted).toEqual(await recordsOf(splitJsonList("features"), bytes, []));
         expect(parted.isWhole).toBe(length > whole.indexOf('],"z"'));
       },
     ),
@@ -82,8 +82,8 @@ test("a feature that is too long is left out, and those after it are read", () =
   const bytes = new TextEncoder().encode(`{"features":[{"a":1},${long},{"b":2}]}`);
   const whole: (string | null)[] = [];
   const parted: (string | null)[] = [];
-  splitFeatures().split(bytes, true, (_start, _end, fault) => whole.push(fault));
-  const splitter = splitFeatures();
+  splitJsonList("features").split(bytes, true, (_start, _end, fault) => whole.push(fault));
+  const splitter = splitJsonList("features");
   const take = (_start: number, _end: number, fault: string | null) => parted.push(fault);
   const done = splitter.split(bytes.subarray(0, bytes.length - 20), false, take);
   splitter.split(bytes.subarray(done), true, take);

@@ -3,27 +3,25 @@ import type { Splitter } from "./records.ts";
 const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const [BRACE, BRACE_END, BRACKET, BRACKET_END] = [0x7b, 0x7d, 0x5b, 0x5d];
 const SPACE = 0x20;
-const LIST_DEPTH = 2;
-const LIST_NAME = "features";
 
-/** Most bytes of a feature; a text that is never closed would otherwise make one of the rest of the file. */
-const MOST_FEATURE_BYTES = 32 << 20;
+/** Most bytes of a value; a text that is never closed would otherwise make one of the rest of the file. */
+const MOST_VALUE_BYTES = 32 << 20;
 
 /**
- * Splits a FeatureCollection (RFC 7946) into its features without parsing it: what stands between the commas of the list
- * `features`, with texts and their escapes understood. Members before and after the list are passed over. `isInside`: the
- * text begins with a feature of the list.
+ * Splits a JSON list into its values without parsing it: what stands between its commas, with texts and their escapes
+ * understood. `name`: the list is the value of that member of an object, written as in the file with its escapes; members
+ * before and after it are passed over. Null: the text is a list itself. `isInside`: the text begins with a value of the list.
  */
-export function splitFeatures(isInside = false): Splitter {
-  const scan = new FeatureScan(isInside);
+export function splitJsonList(name: string | null, isInside = false): Splitter {
+  const scan = new ListScan(name, isInside);
   return {
     isWhole: () => scan.isDone,
     split(bytes, isLast, take) {
       const emit = (start: number, end: number) =>
-        take(start, end, end - start > MOST_FEATURE_BYTES ? "too-long" : null);
+        take(start, end, end - start > MOST_VALUE_BYTES ? "too-long" : null);
       scan.run(bytes, emit);
       const { start } = scan;
-      const isTooLong = start !== -1 && bytes.length - start > MOST_FEATURE_BYTES;
+      const isTooLong = start !== -1 && bytes.length - start > MOST_VALUE_BYTES;
       if (start !== -1 && isTooLong) {
         take(start, bytes.length, "too-long");
         scan.passOver();
@@ -35,27 +33,32 @@ export function splitFeatures(isInside = false): Splitter {
 }
 
 /** Where a scan stands: it goes on in the next bytes where it left off. */
-class FeatureScan {
+class ListScan {
   isDone = false;
-  /** Where the feature begins that was not whole yet; -1: none. */
+  /** Where the value begins that was not whole yet; -1: none. */
   start = -1;
   private at = 0;
   private isPassedOver = false;
   private depth: number;
   private isText = false;
   private textStart = 0;
-  /** Whether the last text beside the list was its name. */
-  private isNamed = false;
+  /** Whether the last text beside the list was its name; a list without a name needs none. */
+  private isNamed: boolean;
   private isList: boolean;
+  private readonly name: Uint8Array | null;
+  private readonly listDepth: number;
 
-  constructor(isInside: boolean) {
+  constructor(name: string | null, isInside: boolean) {
+    this.name = name === null ? null : new TextEncoder().encode(name);
+    this.listDepth = name === null ? 1 : 2;
+    this.isNamed = name === null;
     this.isList = isInside;
-    this.depth = isInside ? LIST_DEPTH : 0;
+    this.depth = isInside ? this.listDepth : 0;
   }
 
-  /** Whether what was scanned ends outside of values: a feature that began is whole. */
+  /** Whether what was scanned ends outside of values: one that began is whole. */
   get isBetween(): boolean {
-    return this.depth === LIST_DEPTH && !this.isText;
+    return this.depth === this.listDepth && !this.isText;
   }
 
   run(bytes: Uint8Array, emit: (start: number, end: number) => void): void {
@@ -65,7 +68,7 @@ class FeatureScan {
     }
   }
 
-  /** What is left of the feature that began is none; the next one is. */
+  /** What is left of the value that began is none; the next one is. */
   passOver(): void {
     this.isPassedOver = true;
     this.start = -1;
@@ -88,18 +91,18 @@ class FeatureScan {
     if (at >= bytes.length) return;
     this.isText = false;
     this.at = at + 1;
-    if (this.depth === 1) this.isNamed = isListName(bytes, this.textStart + 1, at);
+    if (this.depth === 1) this.isNamed = isName(this.name, bytes.subarray(this.textStart + 1, at));
   }
 
   private step(bytes: Uint8Array, emit: (start: number, end: number) => void): void {
     const byte = bytes[this.at] ?? 0;
-    if (this.isList && this.depth === LIST_DEPTH) this.stepInList(byte, emit);
+    if (this.isList && this.depth === this.listDepth) this.stepInList(byte, emit);
     if (byte === QUOTE) {
       this.isText = true;
       this.textStart = this.at;
     } else if (byte === BRACE || byte === BRACKET) {
       this.depth += 1;
-      if (byte === BRACKET && this.depth === LIST_DEPTH && this.isNamed) this.isList = true;
+      if (byte === BRACKET && this.depth === this.listDepth) this.isList ||= this.isNamed;
     } else if (byte === BRACE_END || byte === BRACKET_END) this.depth -= 1;
     this.at += 1;
   }
@@ -114,9 +117,6 @@ class FeatureScan {
   }
 }
 
-function isListName(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start !== LIST_NAME.length) return false;
-  for (let i = 0; i < LIST_NAME.length; i += 1)
-    if (bytes[start + i] !== LIST_NAME.charCodeAt(i)) return false;
-  return true;
+function isName(name: Uint8Array | null, text: Uint8Array): boolean {
+  return name?.length === text.length && name.every((byte, i) => text[i] === byte);
 }
