@@ -10,6 +10,9 @@ import { collectionsPlugin } from "./src/cli/vite-plugin.ts";
 const STARTS =
   /preload-helper|src\/(shell\/(meta|interface-language|trusted-types)|store\/state)\.ts$|src\/ui\/(tokens|base)\.css$/;
 
+/** What the reader's entry shares with parts that frames load, too: it must not stand in the entry. */
+const SHARED = /src\/ui\/(symbols\/(catch-focus|close-button)|filters\/words)\.tsx?$/;
+
 export default defineConfig({
   // Relative addresses: the build works from any folder of any static host.
   base: "./",
@@ -44,14 +47,13 @@ export default defineConfig({
             // What the embedded page needs before it is started stands apart, or the rest of the page would be joined to it.
             { name: "start", test: STARTS },
             { name: "frame", test: /src\/core\/(embed\/options|pages\/paths)\.ts$/ },
-            // Used by the reader's entry and by parts that frames load, too: it must not stand in the entry.
-            { name: "focus", test: /src\/ui\/symbols\/catch-focus\.ts$/ },
-            // Joins the small files that pages share: many small ones weigh more.
+            { name: "shared", test: SHARED },
+            // Joins the small files that pages share: many small ones weigh more, and each waits its turn.
             {
               name: "page",
               tags: ["$initial"],
               entriesAware: true,
-              entriesAwareMergeThreshold: 3000,
+              entriesAwareMergeThreshold: 4500,
             },
           ],
         },

@@ -1,7 +1,8 @@
 // Fetches the map's code beside the page's own, where the browser can draw it: without WebGL2 it is not needed.
 (() => {
   const { src, dataset } = document.currentScript;
-  const context = document.createElement("canvas").getContext("webgl2");
+  const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
+  const context = canvas.getContext("webgl2", { antialias: false, depth: false });
   // The page need not try again.
   document.documentElement.dataset.webgl2 = context ? "yes" : "no";
   if (!context) return;
@@ -9,7 +10,8 @@
   context.getExtension("WEBGL_lose_context")?.loseContext();
   for (const file of dataset.files.split(" ")) {
     const link = document.createElement("link");
-    Object.assign(link, { rel: "modulepreload", crossOrigin: "", href: new URL(file, src).href });
+    const href = new URL(file, src).href;
+    Object.assign(link, { rel: "modulepreload", crossOrigin: "", fetchPriority: "high", href });
     document.head.append(link);
   }
 })();

@@ -66,10 +66,20 @@ function headTags(files: readonly SourceFile[], bundle: OutputBundle): HtmlTagDe
   ];
 }
 
-/** The script that fetches the map's files ahead, where they can be used; their names are relative to it. */
+/**
+ * The script that fetches the map's files ahead, where they can be used; their names are relative to it. It stands
+ * before all else that is fetched: over HTTP/1.1 six files come at a time, and the map's are the largest.
+ */
 function aheadTag(files: readonly string[]): HtmlTagDescriptor[] {
   if (files.length === 0) return [];
-  return [head("script", { async: "", src: "./map-ahead.js", "data-files": files.join(" ") })];
+  const attrs = { async: "", fetchpriority: "high", src: "./map-ahead.js" };
+  return [
+    {
+      tag: "script",
+      attrs: { ...attrs, "data-files": files.join(" ") },
+      injectTo: "head-prepend",
+    },
+  ];
 }
 
 /** Which collection opens; all that an embedded page knows before it has read its own address. */
