@@ -4,8 +4,8 @@ import { LargeSchema } from "./large.ts";
 import { PositionSchema } from "./place.ts";
 import { EdtfTextSchema, IdSchema, LocalizedSchema, UrlSchema } from "./text.ts";
 
-/** Shapes a side can have on the map, so that colour is never the only sign. */
-const SIDE_SHAPES = [
+/** Shapes a side can have on the map, so that colour is never the only sign; in the order in which tables give them. */
+export const SIDE_SHAPES = [
   "circle",
   "square",
   "diamond",

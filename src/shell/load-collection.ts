@@ -6,6 +6,7 @@ import type { Issue, Result } from "../schema/issue.ts";
 import type { State } from "../store/state.ts";
 import {
   articleArrived,
+  collectionComing,
   collectionLoaded,
   collectionReloaded,
   foreignDataAsked,
@@ -47,7 +48,7 @@ export async function loadCollection(id: string | null, data: string | null = nu
 }
 
 async function loadFrom(folder: Found): Promise<Result<Published>> {
-  const loaded = await loadPublished(folder);
+  const loaded = await loadPublished(folder, collectionComing);
   if (!loaded.ok) return loaded;
   folderKnown(folder);
   if (loaded.value.collection.large) {

@@ -81,6 +81,16 @@ export function followForgotten(): void {
   readingStore.setState({ unit: unit === "paragraph" ? "text" : unit, before: null });
 }
 
+// Following ends with the article, however it is left: an address that says so without one would be wrong.
+store.subscribe(({ selection, follow }, { selection: before }) => {
+  if (before.articleId === null || selection.articleId !== null) return;
+  // Where another place was asked for, that is what map and time are to show.
+  if (!follow || selection.placeId !== before.placeId) {
+    followForgotten();
+    if (follow) followToggled(false);
+  } else followStopped();
+});
+
 /** The text that was being read is gone; in the next one, following goes on. */
 export function paragraphLeft(): void {
   store.setState({ readPlaces: [] });

@@ -9,7 +9,7 @@ import { countStep, type StepCounts } from "../core/select/step.ts";
 import { type PlaceState, type TimeView, type Visible, visibleIn } from "../core/select/visible.ts";
 import { visibleEvents } from "../core/select/visible-events.ts";
 import type { EventFilter } from "../core/table/table.ts";
-import type { State } from "./state.ts";
+import { SPEEDS, type Speed, type State } from "./state.ts";
 
 /** Remembers the last result; computes anew only when an input is another reference. */
 function memo<const Inputs extends readonly unknown[], Output>(
@@ -127,6 +127,18 @@ export const visiblePlaces = memo(
   (shown): ReadonlyMap<string, PlaceState> =>
     new Map(shown?.places.map((place) => [place.placeId, place])),
 );
+
+/** Seconds that play takes at most for what the axis shows, where nobody chose its speed; longer at the fastest alone. */
+const PLAY_SECONDS = 60;
+const DAY_MS = 86_400_000;
+
+/** How fast play moves: as chosen, else the slowest that comes through what the axis shows in a minute, from a day a second on. */
+export function speedOf({ speed, axis, dataset }: State): Speed {
+  const span = axis ?? dataset?.extent;
+  if (speed !== null || !span) return speed ?? 1;
+  const days = (span.end - span.start) / DAY_MS;
+  return SPEEDS.find((one) => one >= 1 && days <= one * PLAY_SECONDS) ?? 120;
+}
 
 /** Ids of places that are lit: hovered, selected, or in the paragraph that is followed. */
 export const litPlaces = memo(

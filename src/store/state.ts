@@ -6,6 +6,7 @@ import type { Clock, Mode } from "../core/select/visible.ts";
 import type { ReadTable, TablePreview, TableProgress } from "../core/table/table.ts";
 import type { Interval } from "../core/time/interval.ts";
 import type { Article } from "../schema/article.ts";
+import type { Collection } from "../schema/collection.ts";
 import type { Issue } from "../schema/issue.ts";
 import type { Position } from "../schema/place.ts";
 
@@ -109,6 +110,8 @@ export type State = {
   page: string;
   /** Origin of data that is not the site's own; null for its own. */
   foreign: string | null;
+  /** What the collection says of itself, from before its places are loaded; null until then. */
+  coming: Collection | null;
   /** The collection, or null until it is loaded. */
   dataset: Dataset | null;
   /** The table that the places come from, or null for a collection of articles. */
@@ -133,7 +136,8 @@ export type State = {
   barsInView: boolean;
   /** Whether the window moves by itself. */
   playing: boolean;
-  speed: Speed;
+  /** As chosen; null: what suits the time that the axis shows (`speedOf`). */
+  speed: Speed | null;
   loop: boolean;
   filters: Filters;
   coloring: Coloring;

@@ -27,6 +27,7 @@ export function initialState(): State {
     site: "",
     page: "",
     foreign: null,
+    coming: null,
     dataset: null,
     table: null,
     opening: null,
@@ -40,7 +41,7 @@ export function initialState(): State {
     axis: null,
     barsInView: false,
     playing: false,
-    speed: 1,
+    speed: null,
     loop: false,
     filters: NO_FILTERS,
     coloring: "side",
@@ -73,6 +74,9 @@ export const siteKnown = (site: string, page: string) => store.setState({ site, 
 
 /** The data is not the site's own but comes from this origin. */
 export const foreignDataAsked = (foreign: string) => store.setState({ foreign });
+
+/** What a collection says of itself arrived; its places are still on their way. */
+export const collectionComing = (coming: Collection) => store.setState({ coming });
 
 /** A collection arrived for the first time, with what was left out of it: opens at its own view. */
 export function collectionLoaded(

@@ -12,7 +12,7 @@ import { store } from "./store.ts";
 /** Filters or the comparison took the panel, or gave it back. */
 export const paneChosen = (pane: Pane | null) => store.setState({ pane });
 
-/** Search or sharing was opened, or closed. */
+/** A dialog was opened, or closed. */
 export const dialogChosen = (dialog: DialogName | null) => store.setState({ dialog });
 
 /** The reader chose the order of the list of places. */

@@ -48,6 +48,24 @@ test("a collection that failed is loaded by another try, and only then is the pa
   expect(page.store.getState().issues).toEqual([]);
 });
 
+test("what a collection says of itself is known before its places are there", async () => {
+  let send: () => void = () => {};
+  const places = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  const answer = vi.mocked(fetch).getMockImplementation();
+  vi.mocked(fetch).mockImplementation(async (address, options) => {
+    if (String(address).endsWith("places.geojson")) await places;
+    return answer?.(address, options) ?? Response.error();
+  });
+  const page = await load("example");
+  await vi.waitFor(() => expect(page.store.getState().coming?.title).toEqual(collection.title));
+  expect(page.store.getState().dataset).toBeNull();
+  send();
+  await page.done;
+  expect(page.store.getState().dataset?.collection.id).toBe("example");
+});
+
 test("an article that failed is loaded by another try", async () => {
   files.delete("articles/hama-front.json");
   const page = await load("example");

@@ -107,18 +107,27 @@ export function quotationBlock(
   );
 }
 
-/** Who stands behind what mentions say alike: independent publishers, copies of one, or a single source. */
+/** Who stands behind what mentions say alike: independent publishers, copies of one, a single source, or none; and reference works. */
 export function behind(context: PageContext, mentions: readonly PlacedMention[]): Html | null {
   const { words, dataset } = context;
-  const { reports, publishers } = corroborationOf(mentions, dataset.sources);
-  if (publishers.length === 0) return null;
+  const { reports, publishers, tertiary } = corroborationOf(mentions, dataset.sources);
+  if (publishers.length + tertiary.length === 0) return null;
   const says =
-    publishers.length > 1
-      ? words.independent(publishers.length)
-      : reports > 1
-        ? words.oneOrigin(reports)
-        : words.single;
-  return e("p", { class: "static-behind" }, says, " ", e("bdi", {}, publishers.join(" · ")));
+    publishers.length === 0
+      ? words.noneIndependent
+      : publishers.length > 1
+        ? words.independent(publishers.length)
+        : reports > 1
+          ? words.oneOrigin(reports)
+          : words.single;
+  const list = (names: readonly string[]) => [" ", e("bdi", {}, names.join(" · "))];
+  return e(
+    "p",
+    { class: "static-behind" },
+    says,
+    publishers.length > 0 && list(publishers),
+    tertiary.length > 0 && [" ", words.tertiary(tertiary.length), list(tertiary)],
+  );
 }
 
 /** Corrections with what they changed; nothing for none. */

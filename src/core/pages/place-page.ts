@@ -2,7 +2,7 @@ import type { Place } from "../../schema/place.ts";
 import { distanceWords } from "../geo/distance-words.ts";
 import { accountsOf, claimTrail, type TrailDay, type TrailEntry } from "../select/claim-trail.ts";
 import { newestFirst } from "../select/corrections.ts";
-import { independentPublishers } from "../select/corroboration.ts";
+import { publishersBehind } from "../select/corroboration.ts";
 import { governorateName, namesOf } from "../select/place-names.ts";
 import { passageWords } from "../text/passage-words.ts";
 import { linkTo, local, type PageContext, sideLabel } from "./context.ts";
@@ -154,7 +154,7 @@ function daySection(context: PageContext, trailDay: TrailDay): Html {
   const differing = versions.map(({ side, entries: told }) =>
     words.version(
       sideLabel(context, side),
-      independentPublishers(
+      publishersBehind(
         told.map(({ placed }) => placed),
         dataset.sources,
       ).join(words.comma),

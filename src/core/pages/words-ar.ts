@@ -103,6 +103,15 @@ export const arabicWords: Words = {
   claimsDiffer: "الروايات متضاربة",
   version: (side, publishers) => `${side}، بحسب ${publishers}`,
   single: "مصدر واحد:",
+  noneIndependent: "لا ناشر مستقلًا.",
+  tertiary: count({
+    zero: "لا مراجع عامة",
+    one: "مرجع عام لا يُحتسب:",
+    two: "مرجعان عامان لا يُحتسبان:",
+    few: "مراجع عامة لا تُحتسب:",
+    many: "مراجع عامة لا تُحتسب:",
+    other: "مراجع عامة لا تُحتسب:",
+  }),
   independent: count({
     zero: "لا ناشرين مستقلين",
     one: "ناشر مستقل واحد:",

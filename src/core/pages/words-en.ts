@@ -72,6 +72,8 @@ export const englishWords: Words = {
   claimsDiffer: "Claims differ",
   version: (side, publishers) => `${side}, according to ${publishers}`,
   single: "Single source:",
+  noneIndependent: "No independent publisher.",
+  tertiary: count("Reference work, not counted:", "Reference works, not counted:"),
   independent: count("# independent publisher:", "# independent publishers:"),
   oneOrigin: count("# report, one origin:", "# reports, one origin:"),
   types: {

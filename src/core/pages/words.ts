@@ -51,6 +51,8 @@ export type Words = {
   /** One of the claims that differ: who is said to hold the place, and according to whom. */
   version: (side: string, publishers: string) => string;
   single: string;
+  noneIndependent: string;
+  tertiary: Count;
   independent: Count;
   oneOrigin: Count;
   types: Record<MentionType, string>;

@@ -3,46 +3,66 @@ import type { Source } from "../../schema/collection.ts";
 import type { PlacedMention } from "./dataset.ts";
 
 /**
- * Publishers that independently stand behind what is reported, sorted. A source that only repeats others
- * counts as them, through any number of steps; a mention without sources counts as its article's publisher.
- * Bare names report nothing and count for nothing, so the list may be empty. A source that repeats only unknown
- * ones counts as itself; sources that repeat each other in a circle count as one.
- */
-export function independentPublishers(
-  mentions: readonly PlacedMention[],
-  sources: ReadonlyMap<string, Source>,
-): string[] {
-  const publishers = new Set<string>();
-  for (const { mention } of mentions) {
-    if (mention.type === "named") continue;
-    const known = mention.sources.flatMap((id) => sources.get(id) ?? []);
-    if (known.length === 0) publishers.add(mention.publisher);
-    for (const source of known)
-      for (const origin of originsOf(source, sources)) publishers.add(origin.publisher);
-  }
-  return [...publishers].sort();
-}
-
-/**
  * What stands behind something that is reported: `reports` are the cited sources, and articles that cite none;
  * `publishers` those of them that are independent, sorted. Three reports with one publisher are one account.
+ * `tertiary`, sorted: encyclopedias and other reference works. They put together what others reported, so they are
+ * named but are neither reports nor independent publishers.
  */
-export type Corroboration = { reports: number; publishers: readonly string[] };
+export type Corroboration = {
+  reports: number;
+  publishers: readonly string[];
+  tertiary: readonly string[];
+};
 
-/** Corroboration of mentions that report the same; none of either for bare names. */
+/**
+ * Corroboration of mentions that report the same; nothing for bare names. A source that only repeats others counts as
+ * them, through any number of steps, an encyclopedia that names the report it repeats too; a mention without sources
+ * counts as its article's publisher. A source that repeats only unknown ones counts as itself; sources that repeat
+ * each other in a circle count as one.
+ */
 export function corroborationOf(
   mentions: readonly PlacedMention[],
   sources: ReadonlyMap<string, Source>,
 ): Corroboration {
-  const reports = new Set<string>();
-  for (const { mention } of mentions) {
-    if (mention.type === "named") continue;
-    const known = mention.sources.filter((id) => sources.has(id));
-    for (const id of known) reports.add(`source ${id}`);
-    if (known.length === 0) reports.add(`article ${mention.article}`);
+  const [reports, publishers, tertiary] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const { report, publisher, isOwn } of mentions.flatMap((one) => accountsIn(one, sources))) {
+    if (isOwn) reports.add(report);
+    (isOwn ? publishers : tertiary).add(publisher);
   }
-  return { reports: reports.size, publishers: independentPublishers(mentions, sources) };
+  return {
+    reports: reports.size,
+    publishers: [...publishers].sort(),
+    tertiary: [...tertiary].filter((name) => !publishers.has(name)).sort(),
+  };
 }
+
+/** Whom something that is reported is known from, sorted: independent publishers, then reference works. */
+export function publishersBehind(
+  mentions: readonly PlacedMention[],
+  sources: ReadonlyMap<string, Source>,
+): string[] {
+  const { publishers, tertiary } = corroborationOf(mentions, sources);
+  return [...publishers, ...tertiary];
+}
+
+/** What a mention cites, once for each publisher that it comes from; `isOwn` unless that is a reference work. */
+function accountsIn({ mention }: PlacedMention, sources: ReadonlyMap<string, Source>) {
+  if (mention.type === "named") return [];
+  const known = mention.sources.flatMap((id) => sources.get(id) ?? []);
+  const { article, publisher } = mention;
+  if (known.length === 0) return [{ report: `article ${article}`, publisher, isOwn: true }];
+  return known.flatMap((source) =>
+    originsOf(source, sources).map((origin) => ({
+      report: `source ${source.id}`,
+      publisher: origin.publisher,
+      isOwn: !isTertiary(origin),
+    })),
+  );
+}
+
+/** By the source's `kind`, which is free text: "encyclopedia", "reference", "tertiary", with whatever follows. */
+const isTertiary = ({ kind = "" }: Source) =>
+  /^\s*(encyclop|reference|tertiary|موسوعة|مرجع)/iu.test(kind);
 
 /**
  * Sources that a source comes from: those it repeats, through any number of steps, that repeat no other; of a circle

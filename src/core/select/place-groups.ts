@@ -22,7 +22,7 @@ export type PlaceGroups = {
 };
 
 /** With more places than this that are not exactly known, circles and regions would lie on top of each other. */
-const MOST_APART = 100;
+const MOST_INEXACT = 100;
 
 /** From so many places on they lie close all over the map, and symbols need room for their rings and numbers. */
 const MANY = 1000;
@@ -46,7 +46,7 @@ export function groupPlaces(
     placed.push({ number, lon, lat, radiusM, certainty: certaintyOf(radiusM) });
   }
   const inexact = placed.filter(({ certainty }) => certainty !== "exact");
-  const isVague = inexact.length > MOST_APART;
+  const isVague = inexact.length > MOST_INEXACT;
   const points = isVague ? placed : placed.filter(({ certainty }) => certainty !== "area");
   const apart = isVague ? [] : inexact;
   const radiusPx = points.length >= MANY ? WIDE_RADIUS_PX : RADIUS_PX;

@@ -46,31 +46,32 @@ export function histogramBins(
 }
 
 /**
- * How many items start in each bin; an item that started before the first edge and lasts beyond it counts
- * in the first bin. Each item counts once, so the sum is the number of items that touch the edges' span;
- * the others are left out. `edges` ascend; the result has one number less.
+ * How many items start in each bin, each once; those that start before the first edge or from the last one on are left
+ * out (`countOutside`). `edges` ascend; the result has one number less.
  */
 export function countPerBin(items: readonly Interval[], edges: readonly number[]): number[] {
   const counts = new Array<number>(Math.max(0, edges.length - 1)).fill(0);
-  const first = edges[0] ?? Number.POSITIVE_INFINITY;
-  for (const { start, end } of items) {
-    if (end <= first) continue;
-    const bin = bisectRight(edges, Math.max(start, first)) - 1;
+  for (const { start } of items) {
+    const bin = bisectRight(edges, start) - 1;
     const count = counts[bin];
     if (count !== undefined) counts[bin] = count + 1;
   }
   return counts;
 }
 
-/** How many items end before the edges' span begins, and how many start after it: those that `countPerBin` leaves out. */
+/**
+ * What `countPerBin` leaves out: how many items end before the edges' span begins, how many began earlier and last into it,
+ * and how many start after it.
+ */
 export function countOutside(
   items: readonly Interval[],
   edges: readonly number[],
-): { before: number; after: number } {
+): { before: number; earlier: number; after: number } {
   const first = edges[0] ?? Number.POSITIVE_INFINITY;
   const last = edges.at(-1) ?? Number.POSITIVE_INFINITY;
   const before = items.filter(({ end }) => end <= first).length;
-  return { before, after: items.filter(({ start, end }) => end > first && start >= last).length };
+  const earlier = items.filter(({ start, end }) => start < first && end > first).length;
+  return { before, earlier, after: items.filter(({ start }) => start >= last).length };
 }
 
 /** Starts (UTC ms, ascending) of the local days in which at least one item starts; items without a start have no day. */

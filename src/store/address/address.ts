@@ -13,7 +13,7 @@ const USUAL = {
   asOf: null,
   axis: null,
   barsInView: false,
-  speed: 1,
+  speed: null,
   loop: false,
   comparison: null,
   list: "places",

@@ -84,7 +84,7 @@ export const ENTRIES: readonly Entry[] = [
   choice(
     "speed",
     SPEEDS,
-    1,
+    null,
     (s) => s.speed,
     (speed) => ({ speed }),
   ),

@@ -26,7 +26,7 @@ export function choice<T extends string | number>(
   key: string,
   values: readonly T[],
   usual: T | null | ((dataset: Dataset) => T),
-  get: (state: State) => T,
+  get: (state: State) => T | null,
   set: (value: T) => Partial<State>,
 ): Entry {
   return {

@@ -1,4 +1,4 @@
-import { independentPublishers } from "../../core/select/corroboration.ts";
+import { publishersBehind } from "../../core/select/corroboration.ts";
 import type { PlacedMention } from "../../core/select/dataset.ts";
 import { useMessages } from "../messages/context.tsx";
 import { isolated } from "./isolated.ts";
@@ -22,7 +22,7 @@ export function ClaimWords({ claim, namesSide }: { claim: PlacedMention; namesSi
       )}
       {t("place.accordingTo", {
         status: t(`status.${status}`),
-        publishers: isolated(independentPublishers([claim], sources).join(t("symbol.comma"))),
+        publishers: isolated(publishersBehind([claim], sources).join(t("symbol.comma"))),
         date: isolated(occurred ? dates.edtf(occurred) : t("symbol.undated")),
       })}
     </>

@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { corroborationOf, independentPublishers } from "../../../src/core/select/corroboration.ts";
+import { corroborationOf, publishersBehind } from "../../../src/core/select/corroboration.ts";
 import { createDataset } from "../../../src/core/select/dataset.ts";
 import type { Source } from "../../../src/schema/collection.ts";
 import { exampleData } from "../../fixtures/dataset.ts";
 
-const source = (id: string, publisher: string, derivedFrom: string[] = []): [string, Source] => [
+const source = (
+  id: string,
+  publisher: string,
+  derivedFrom: string[] = [],
+  kind?: string,
+): [string, Source] => [
   id,
-  { id, publisher, title: id, derivedFrom },
+  { id, publisher, title: id, derivedFrom, ...(kind !== undefined && { kind }) },
 ];
 
 /** Publishers of one report that cites these sources. */
@@ -15,7 +20,7 @@ function publishersOf(cited: string[], sources: [string, Source][], type = "batt
   const [placed] = createDataset(collection, places).mentions;
   if (!placed) throw new Error("the example has mentions");
   const report = { ...placed, mention: { ...placed.mention, type, sources: cited } };
-  return independentPublishers([report], new Map(sources));
+  return corroborationOf([report], new Map(sources)).publishers;
 }
 
 describe("independent publishers", () => {
@@ -66,7 +71,7 @@ describe("independent publishers", () => {
     const { mentionsByPlace } = createDataset(collection, places);
     const named = mentionsByPlace.get("maar-shahur") ?? [];
     expect(named).toHaveLength(1);
-    expect(independentPublishers(named, new Map())).toEqual([]);
+    expect(corroborationOf(named, new Map()).publishers).toEqual([]);
   });
 });
 
@@ -83,10 +88,44 @@ describe("corroboration", () => {
   });
   const sources = new Map([source("a", "A"), source("b", "B", ["a"]), source("c", "C", ["b"])]);
 
+  const NOTHING = { reports: 0, publishers: [], tertiary: [] };
+
+  test("an encyclopedia is named, but is neither a report nor an independent publisher", () => {
+    const known = new Map([...sources, source("e", "Example Encyclopedia", [], "encyclopedia")]);
+    const both = [citing(first, ["a", "e"])];
+    expect(corroborationOf(both, known)).toEqual({
+      reports: 1,
+      publishers: ["A"],
+      tertiary: ["Example Encyclopedia"],
+    });
+    expect(publishersBehind(both, known)).toEqual(["A", "Example Encyclopedia"]);
+    expect(corroborationOf([citing(first, ["e"])], known)).toEqual({
+      ...NOTHING,
+      tertiary: ["Example Encyclopedia"],
+    });
+  });
+
+  test("so are other reference works, in either language; an encyclopedia that repeats a report counts as it", () => {
+    for (const kind of ["reference", "Encyclopaedia (mirror)", "موسوعة"]) {
+      const known = new Map([source("r", "R", [], kind)]);
+      expect(corroborationOf([citing(first, ["r"])], known)).toEqual({
+        ...NOTHING,
+        tertiary: ["R"],
+      });
+    }
+    const known = new Map([...sources, source("e", "E", ["a"], "encyclopedia")]);
+    expect(corroborationOf([citing(first, ["a", "e"])], known)).toEqual({
+      reports: 2,
+      publishers: ["A"],
+      tertiary: [],
+    });
+  });
+
   test("several reports of one origin are counted as reports, and their origin is one", () => {
     expect(corroborationOf([citing(first, ["a", "b", "c"])], sources)).toEqual({
       reports: 3,
       publishers: ["A"],
+      tertiary: [],
     });
   });
 
@@ -94,6 +133,7 @@ describe("corroboration", () => {
     expect(corroborationOf([citing(first, ["a"]), citing(second, ["a"])], sources)).toEqual({
       reports: 1,
       publishers: ["A"],
+      tertiary: [],
     });
   });
 
@@ -105,12 +145,13 @@ describe("corroboration", () => {
     expect(corroborationOf([citing(first, []), citing(second, ["gone"])], sources)).toEqual({
       reports: 2,
       publishers: ["Example Arabic Daily", "Example Wire"],
+      tertiary: [],
     });
   });
 
   test("bare names and nothing at all have none", () => {
     const named = { ...first, mention: { ...first.mention, type: "named" as const } };
-    expect(corroborationOf([named], sources)).toEqual({ reports: 0, publishers: [] });
-    expect(corroborationOf([], sources)).toEqual({ reports: 0, publishers: [] });
+    expect(corroborationOf([named], sources)).toEqual(NOTHING);
+    expect(corroborationOf([], sources)).toEqual(NOTHING);
   });
 });

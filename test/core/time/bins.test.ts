@@ -96,14 +96,15 @@ test("bins ascend, cover the span and are never too many", () => {
   );
 });
 
-test("each item counts once, in the bin of its start; one that began earlier in the first", () => {
+test("each item counts once, in the bin of its start; one that began earlier in none", () => {
   const items = [
     { start: -5, end: 3 },
     { start: 0, end: 30 },
     { start: 10, end: 11 },
     { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY },
   ];
-  expect(countPerBin(items, [0, 10, 20])).toEqual([3, 1]);
+  expect(countPerBin(items, [0, 10, 20])).toEqual([1, 1]);
+  expect(countOutside(items, [0, 10, 20])).toEqual({ before: 0, earlier: 2, after: 0 });
 });
 
 test("items outside the edges do not count, nor do no items or no edges", () => {
@@ -116,14 +117,15 @@ test("items outside the edges do not count, nor do no items or no edges", () => 
   expect(countPerBin([{ start: 0, end: 1 }], [])).toEqual([]);
 });
 
-test("the sum of counts is the number of items that touch the span", () => {
+test("the sum of counts, with what began earlier and lasts, is the number of items that touch the span", () => {
   const item = fc.tuple(fc.integer({ min: -50, max: 150 }), fc.integer({ min: 1, max: 80 }));
   fc.assert(
     fc.property(fc.array(item), (pairs) => {
       const items = pairs.map(([start, length]) => ({ start, end: start + length }));
       const touching = items.filter(({ start, end }) => start < 100 && end > 0).length;
       const counts = countPerBin(items, [0, 7, 30, 100]);
-      expect(counts.reduce((a, b) => a + b, 0)).toBe(touching);
+      const { earlier } = countOutside(items, [0, 7, 30, 100]);
+      expect(counts.reduce((a, b) => a + b, earlier)).toBe(touching);
     }),
   );
 });
@@ -156,6 +158,6 @@ test("what starts at the end of the last bin lies after it, and what ends at the
     { start: 20, end: 30 },
     { start: 0, end: 10 },
   ];
-  expect(countOutside(items, [10, 15, 20])).toEqual({ before: 1, after: 1 });
+  expect(countOutside(items, [10, 15, 20])).toEqual({ before: 1, earlier: 0, after: 1 });
   expect(countPerBin(items, [10, 15, 20])).toEqual([0, 0]);
 });
