@@ -1,6 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import * as v from "valibot";
+import { isTimeZone } from "../core/time/zone.ts";
 import { hashText } from "../io/hash.ts";
 import {
   buildLarge,
@@ -12,6 +14,7 @@ import {
 import { largeCollection } from "../io/large/collection.ts";
 import { InputError } from "../io/large/input.ts";
 import { MOST_COUNT_ROWS } from "../schema/large.ts";
+import { IdSchema } from "../schema/text.ts";
 import { type ExitCode, type Streams, UsageError } from "./command.ts";
 import { counted } from "./print.ts";
 
@@ -74,7 +77,7 @@ type Values = Partial<Record<keyof typeof OPTIONS, string | boolean | undefined>
 function aboutOf(values: Values, out: string) {
   const id = textOf(values.id) ?? slugOf(basename(out));
   const timeZone = textOf(values["time-zone"]) ?? "UTC";
-  if (!/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(id))
+  if (!v.is(IdSchema, id))
     throw new UsageError(`--id is "${id}"; expected lower-case letters, digits, hyphens and dots`);
   if (!isTimeZone(timeZone))
     throw new UsageError(`--time-zone is "${timeZone}"; expected a zone like Asia/Damascus`);
@@ -115,15 +118,6 @@ const slugOf = (name: string) =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "") || "collection";
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function reportOf({ large, engine, leftOut }: LargeBuild, out: string): string[] {
   const { events, places, undated, files } = large;

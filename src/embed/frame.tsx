@@ -4,6 +4,7 @@ import type { MapAdapter } from "../map/adapter.ts";
 import { ClusterPart } from "../shell/cluster-part.tsx";
 import { Dialogs } from "../shell/dialogs.tsx";
 import { HoverPreview } from "../shell/on-use.ts";
+import { SaidCounts } from "../ui/summary/said-counts.tsx";
 import { Summary } from "../ui/summary/summary.tsx";
 import { Timeline } from "../ui/timeline/timeline.tsx";
 import { usePlay } from "../ui/timeline/use-play.ts";
@@ -93,6 +94,7 @@ function TimePart({ time }: Pick<Layout, "time">) {
   return (
     <div className="embed-time">
       <Summary />
+      <SaidCounts />
       {time === "whole" && <Timeline />}
       {time === "row" && <Timeline Content={TimeRow} />}
       {time === "none" && <Player />}

@@ -20,14 +20,23 @@ const NO_PLACES: Places = { type: "FeatureCollection", features: [] };
 
 /**
  * Loads `collection.json` and `places.geojson` of a folder, side by side. A broken place or mention is left out and
- * named; fails when either file can't be used at all.
+ * named; fails when either file can't be used at all. `came` is told the first as soon as it is there: the places are much
+ * larger.
  */
-export async function loadPublished({ address, rules }: Folder): Promise<Result<Published>> {
-  const [metadata, features] = await Promise.all([
-    fetchJson(`${address}collection.json`, rules),
+export async function loadPublished(
+  { address, rules }: Folder,
+  came?: (collection: Collection) => void,
+): Promise<Result<Published>> {
+  const loadMetadata = async () => {
+    const metadata = await fetchJson(`${address}collection.json`, rules);
+    const collection = readLoaded(metadata, readCollection);
+    if (collection.ok) came?.(collection.value);
+    return collection;
+  };
+  const [collection, features] = await Promise.all([
+    loadMetadata(),
     fetchJson(`${address}places.geojson`, rules),
   ]);
-  const collection = readLoaded(metadata, readCollection);
   // A large collection has its places elsewhere.
   if (collection.ok && collection.value.large)
     return { ...collection, value: { collection: collection.value, places: NO_PLACES } };

@@ -1,11 +1,13 @@
 import type { RawRow, RowFault } from "../core/table/table.ts";
+import type { Issue } from "../schema/issue.ts";
 import { delimitedFormat, guessLayout, type Layout } from "./tables/delimited.ts";
+import { isJson, jsonFormat } from "./tables/json-kind.ts";
 import { jsonColumns, NDJSON_FORMAT } from "./tables/json-rows.ts";
-import { type RecordBlock, recordBlocks } from "./tables/records.ts";
+import { type RecordBlock, recordBlocks, type Splitter } from "./tables/records.ts";
 import type { TextFormat } from "./tables/text-source.ts";
 
-/** What streams of rows can be: text with a line a row (RFC 4180), or a line of JSON a row. */
-export const STREAM_FORMATS = ["csv", "tsv", "jsonl", "geojsonl"] as const;
+/** What streams of rows can be: text with a line a row (RFC 4180), a line of JSON a row, or a JSON list of rows. */
+export const STREAM_FORMATS = ["csv", "tsv", "jsonl", "geojsonl", "json", "geojson"] as const;
 type StreamFormat = (typeof STREAM_FORMATS)[number];
 
 /** A row with its number from 1; null values where it could not be read, a fault where not all of it was. */
@@ -19,7 +21,11 @@ type StreamRow = {
 export type RowStream = {
   columns: readonly string[];
   sample: readonly RawRow[];
+  /** What its beginning says of it. */
+  issues: readonly Issue[];
   batches: AsyncGenerator<readonly StreamRow[]>;
+  /** Once all batches were read: whether its end is the one of a whole table. */
+  isWhole(): boolean;
 };
 
 /** What is known of a stream beforehand; null: it is told by the stream's beginning. */
@@ -44,9 +50,9 @@ export async function readRowStream(
   const first = await readFirst(source);
   const text = new TextDecoder().decode(first.bytes);
   if (text.trim() === "") throw new StreamError("nothing came; expected rows");
-  const layout = layoutOf(text, first.isWhole, options);
-  const format = layout ? delimitedFormat(layout) : NDJSON_FORMAT;
-  const rows = rowBatches(following(first.bytes, source), format);
+  const { format, layout, issues } = formatOf(text, first.isWhole, options);
+  const splitter = format.splitter(false);
+  const rows = rowBatches(following(first.bytes, source), format, splitter);
   const sampled: StreamRow[] = [];
   while (sampled.length < SAMPLE_ROWS) {
     const { value, done } = await rows.next();
@@ -55,7 +61,8 @@ export async function readRowStream(
   }
   const sample = sampled.flatMap(({ values }) => (values ? [values] : [])).slice(0, SAMPLE_ROWS);
   const columns = layout?.columns ?? jsonColumns(sample);
-  return { columns, sample, batches: together(sampled, rows) };
+  const batches = together(sampled, rows);
+  return { columns, sample, issues, batches, isWhole: splitter.isWhole };
 }
 
 /** Why a stream can't be read at all, in words for who gave it. */
@@ -86,12 +93,28 @@ async function* following(first: Uint8Array, source: AsyncIterator<Uint8Array>) 
   }
 }
 
-/** How delimited text is laid out; null for lines of JSON. */
-function layoutOf(text: string, isWhole: boolean, options: StreamOptions): Layout | null {
-  const format = options.format ?? (isJson(text) ? "jsonl" : "csv");
-  if (format === "jsonl" || format === "geojsonl") return null;
+type Found = { format: TextFormat; layout: Layout | null; issues: readonly Issue[] };
+
+function formatOf(text: string, isWhole: boolean, options: StreamOptions): Found {
+  const given = options.format;
+  if (given === "jsonl" || given === "geojsonl")
+    return { format: NDJSON_FORMAT, layout: null, issues: [] };
+  if (given === "json" || given === "geojson" || (given === null && isJson(text)))
+    return jsonFound(text);
+  const layout = layoutOf(text, isWhole, options);
+  return { format: delimitedFormat(layout), layout, issues: [] };
+}
+
+function jsonFound(text: string): Found {
+  const found = jsonFormat(text);
+  if (typeof found === "string") throw new StreamError(found);
+  return { format: found.textFormat, layout: null, issues: found.issues };
+}
+
+/** How delimited text is laid out. */
+function layoutOf(text: string, isWhole: boolean, options: StreamOptions): Layout {
   const guessed = guessLayout(text, isWhole);
-  const delimiter = format === "tsv" ? "\t" : guessed?.delimiter;
+  const delimiter = options.format === "tsv" ? "\t" : guessed?.delimiter;
   if (!guessed || delimiter === undefined)
     throw new StreamError("no columns came; expected text with commas, tabs or semicolons");
   if (options.columns) return { ...guessed, delimiter, hasHeader: false, columns: options.columns };
@@ -102,17 +125,15 @@ function layoutOf(text: string, isWhole: boolean, options: StreamOptions): Layou
   return guessed;
 }
 
-/** Lines of JSON may begin with a record separator each (RFC 8142). */
-const isJson = (text: string) => text.replaceAll("\u001e", "").trimStart().startsWith("{");
-
 async function* rowBatches(
   chunks: AsyncGenerator<{ bytes: Uint8Array; read: number }>,
   format: TextFormat,
+  splitter: Splitter,
 ): AsyncGenerator<readonly StreamRow[]> {
   const read = format.reader(null);
   const decoder = new TextDecoder();
   let number = -format.recordsBefore;
-  for await (const block of recordBlocks(chunks, format.splitter(false)))
+  for await (const block of recordBlocks(chunks, splitter))
     yield textsOf(block, decoder).flatMap(({ text, fault }) => {
       number += 1;
       if (number < 1) return [];

@@ -61,7 +61,7 @@ export function listenToPointer(
     light(null);
     clusterClosed();
   });
-  const wasHeld = listenToHold(canvas, list);
+  listenToHold(canvas, list);
   map.on("contextmenu", (event: MapMouseEvent) => {
     if (list(event.point.x, event.point.y)) event.originalEvent.preventDefault();
   });
@@ -72,7 +72,6 @@ export function listenToPointer(
     list(originalEvent.clientX - left, originalEvent.clientY - top);
   });
   map.on("click", (event: MapMouseEvent) => {
-    if (wasHeld()) return;
     const symbol = hit(event.point.x, event.point.y, pointer);
     const { tool, dataset } = getState();
     if (tool) tools.clicked(event, symbol);

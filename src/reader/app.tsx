@@ -7,6 +7,7 @@ import { mapChunk } from "../shell/map-chunk.ts";
 import { HoverPreview } from "../shell/on-use.ts";
 import { fetchSelectionWhenIdle } from "../shell/selection-part.ts";
 import { ForeignDataBanner } from "../ui/foreign/foreign-data-banner.tsx";
+import { localized } from "../ui/localized.ts";
 import { MessagesProvider, useMessages } from "../ui/messages/context.tsx";
 import { LoadFailure } from "../ui/notices/notices.tsx";
 import { useApp } from "../ui/use-store.ts";
@@ -29,13 +30,12 @@ export function App() {
 }
 
 function Page() {
-  const t = useMessages();
   const loaded = useApp((s) => s.dataset !== null);
   const failed = useApp((s) => s.dataset === null && s.issues.length > 0);
   const [map, setMap] = useState<MapAdapter | null>(null);
   const [restDue, mapDrawn] = useRestDue(loaded);
   if (failed) return <LoadFailure />;
-  if (!loaded) return <p className="app-loading">{t("app.loading")}</p>;
+  if (!loaded) return <Loading />;
   return (
     <div className="app">
       {restDue ? <Panel /> : <aside className="panel" aria-hidden="true" />}
@@ -43,6 +43,20 @@ function Page() {
       <Suspense>{restDue && <HoverPreview />}</Suspense>
       <ClusterPart />
       <Dialogs takeMap={map?.picture ?? null} />
+    </div>
+  );
+}
+
+/** What is known until the collection is there: its title and summary, which come before its places. */
+function Loading() {
+  const t = useMessages();
+  const language = useApp((s) => s.language);
+  const coming = useApp((s) => s.coming);
+  return (
+    <div className="app-loading">
+      {coming && <h1>{localized(coming.title, language)}</h1>}
+      {coming && <p>{localized(coming.summary, language)}</p>}
+      <p role="status">{t(coming ? "app.loadingPlaces" : "app.loading")}</p>
     </div>
   );
 }

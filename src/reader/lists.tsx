@@ -27,6 +27,7 @@ export function Lists() {
   return (
     <>
       <div
+        ref={beginAtTabs}
         className="panel-tabs"
         role="tablist"
         aria-label={t(isTable ? "panel.label.table" : "panel.label")}
@@ -53,6 +54,14 @@ export function Lists() {
       </div>
     </>
   );
+}
+
+/** A sheet begins at its tabs, so that entries are in sight: what stands above them is there by scrolling up. */
+function beginAtTabs(tabs: HTMLElement | null): void {
+  const panel = tabs?.parentElement;
+  const header = panel?.querySelector(".header");
+  if (panel && header && matchMedia("(max-width: 899px) and (min-height: 560px)").matches)
+    panel.scrollTop = header.clientHeight;
 }
 
 function ListOf({ name }: { name: ListName }) {

@@ -1,10 +1,11 @@
 import type { RefObject } from "react";
+import type { State } from "../store/state.ts";
 import { localized } from "../ui/localized.ts";
 import { useMessages } from "../ui/messages/context.tsx";
 import { useApp } from "../ui/use-store.ts";
 import { type SheetStop, STOPS, useSheetDrag } from "./use-sheet-drag.ts";
 
-/** The sheet's own line: the collection's title, and two buttons that make the sheet larger or smaller; it can be dragged, too. Wide screens don't show it. */
+/** The sheet's own line: the title of the collection or of the open article, and two buttons that make the sheet larger or smaller; it can be dragged, too. Wide screens don't show it. */
 export function SheetHandle({
   sheet,
   stop,
@@ -18,19 +19,33 @@ export function SheetHandle({
   const t = useMessages();
   const collection = useApp((s) => s.dataset?.collection);
   const language = useApp((s) => s.language);
+  const article = useApp(openArticle);
   const index = STOPS.indexOf(stop);
   const [smaller, larger] = [STOPS[index - 1], STOPS[index + 1]];
   const drag = useSheetDrag(sheet, onStop);
   return (
     <div className="sheet-handle" {...drag}>
       <span className="sheet-title" aria-hidden="true">
-        {collection && localized(collection.title, language)}
+        {article ? (
+          <>
+            <bdi className="sheet-publisher">{article.publisher}</bdi>{" "}
+            <bdi lang={article.language}>{article.title}</bdi>
+          </>
+        ) : (
+          collection && localized(collection.title, language)
+        )}
       </span>
       <StopButton label={t("panel.bigger")} to={larger} up onStop={onStop} />
       <StopButton label={t("panel.smaller")} to={smaller} up={false} onStop={onStop} />
     </div>
   );
 }
+
+/** The article in the sheet; none while a pane is over it. */
+const openArticle = ({ pane, selection, dataset }: State) =>
+  pane === null && selection.articleId !== null
+    ? dataset?.articles.get(selection.articleId)
+    : undefined;
 
 /** Takes the sheet to a height; disabled where there is none further that way. */
 function StopButton({

@@ -5,6 +5,7 @@ import { ActiveFilters } from "../ui/filters/active-filters.tsx";
 import { Legend } from "../ui/legend/legend.tsx";
 import { MapTools } from "../ui/map-tools/map-tools.tsx";
 import { useMessages } from "../ui/messages/context.tsx";
+import { SaidCounts } from "../ui/summary/said-counts.tsx";
 import { Summary } from "../ui/summary/summary.tsx";
 import { Timeline } from "../ui/timeline/timeline.tsx";
 
@@ -36,6 +37,7 @@ function Foot() {
   return (
     <>
       <Summary />
+      <SaidCounts />
       <ActiveFilters />
       <Timeline />
       <details className="stage-legend" open={window.matchMedia("(min-width: 900px)").matches}>

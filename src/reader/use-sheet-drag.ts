@@ -5,7 +5,7 @@ export const STOPS = ["low", "half", "high"] as const;
 export type SheetStop = (typeof STOPS)[number];
 
 /** Shares of the screen's height that the stops take; `low` is the sheet's own line, whatever its height. */
-const STOP_SHARES: Record<SheetStop, number> = { low: 0, half: 0.36, high: 0.68 };
+const STOP_SHARES: Record<SheetStop, number> = { low: 0, half: 0.34, high: 0.68 };
 /** Pixels that a finger may tremble while it taps. */
 const TAP_PX = 6;
 

@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type RefObject,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -23,6 +24,10 @@ import "./cluster.css";
 
 /** Rows that are written at a time. */
 const PAGE = 200;
+
+/** Height of the list where the map has room for more, and what stays free of the map's width and height. */
+const MOST_HEIGHT = "22rem";
+const MARGIN_PX = 16;
 
 /** Places that the list's own name names. */
 const NAMED = 3;
@@ -52,8 +57,13 @@ function OpenList({ cluster, dataset }: { cluster: OpenCluster; dataset: Dataset
   );
   const [written, setWritten] = useState(PAGE);
   const card = useRef<HTMLDivElement>(null);
-  const position = usePosition(card, cluster.at);
-  useClosing(card, position !== null);
+  const [room] = useState(roomOnMap);
+  const position = usePosition(card, cluster.at, room);
+  const giveBack = useClosing(card, position !== null);
+  useEffect(() => {
+    // The button that was pressed is gone, or below the rows that it wrote.
+    if (written > PAGE) rowsOf(card.current)[written - PAGE]?.focus();
+  }, [written]);
   if (!counts) return null;
   const count = ordered.length;
   const names = ordered.slice(0, NAMED).flatMap((number) => {
@@ -66,12 +76,17 @@ function OpenList({ cluster, dataset }: { cluster: OpenCluster; dataset: Dataset
       role="dialog"
       aria-label={t("map.cluster.name", { count, names: names.join(t("symbol.comma")) })}
       ref={card}
-      style={{ ...position, visibility: position ? "visible" : "hidden" }}
+      style={{
+        ...position,
+        maxBlockSize: `min(${MOST_HEIGHT}, ${room.height - MARGIN_PX}px)`,
+        maxInlineSize: `${room.width - MARGIN_PX}px`,
+        visibility: position ? "visible" : "hidden",
+      }}
       onKeyDown={goByKey}
     >
       <header className="cluster-head">
         <h2 className="cluster-title">{t("map.cluster.places", { count })}</h2>
-        <CloseButton label={t("map.cluster.close")} onPress={clusterClosed} />
+        <CloseButton label={t("map.cluster.close")} onPress={giveBack} />
       </header>
       <ul className="cluster-rows">
         {ordered.slice(0, written).map((number, i) => (
@@ -94,32 +109,44 @@ function OpenList({ cluster, dataset }: { cluster: OpenCluster; dataset: Dataset
   );
 }
 
+/** Part of the page that the list may cover, in pixels of it: the map, so that time and panel stay in sight. */
+function roomOnMap(): DOMRect {
+  const map = document.querySelector(".map") ?? document.documentElement;
+  return map.getBoundingClientRect();
+}
+
 /** Where the card stands once its size is known; null before. */
-function usePosition(card: RefObject<HTMLDivElement | null>, at: OpenCluster["at"]) {
+function usePosition(card: RefObject<HTMLDivElement | null>, at: OpenCluster["at"], room: DOMRect) {
   const [position, setPosition] = useState<{ left: number; top: number } | null>(null);
   useLayoutEffect(() => {
     if (!card.current) return;
     const { offsetWidth: width, offsetHeight: height } = card.current;
-    const { clientWidth, clientHeight } = document.documentElement;
-    setPosition(standBeside(at, { width, height }, { width: clientWidth, height: clientHeight }));
-  }, [card, at]);
+    const { left: x, top: y } = room;
+    const box = { left: at.left - x, top: at.top - y, right: at.right - x, bottom: at.bottom - y };
+    const { left, top } = standBeside(box, { width, height }, room);
+    setPosition({ left: x + left, top: y + top });
+  }, [card, at, room]);
   return position;
 }
 
 /**
- * The keyboard goes to the first place, and with Escape back to where it was; a press elsewhere closes the list, too.
+ * The keyboard goes to the first place; a press elsewhere closes the list, and so does Escape, which brings the keyboard
+ * back to where it was. Returns what does the same as Escape.
  */
-function useClosing(card: RefObject<HTMLDivElement | null>, isPlaced: boolean) {
+function useClosing(card: RefObject<HTMLDivElement | null>, isPlaced: boolean): () => void {
+  const [before] = useState(() => document.activeElement);
+  const giveBack = useCallback(() => {
+    clusterClosed();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  }, [before]);
   useEffect(() => {
-    const before = document.activeElement;
     const press = ({ target }: PointerEvent) => {
       if (target instanceof Node && !card.current?.contains(target)) clusterClosed();
     };
     const key = (event: globalThis.KeyboardEvent) => {
       if (event.key !== "Escape") return;
       event.stopPropagation();
-      clusterClosed();
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      giveBack();
     };
     document.addEventListener("pointerdown", press, true);
     document.addEventListener("keydown", key, true);
@@ -127,17 +154,21 @@ function useClosing(card: RefObject<HTMLDivElement | null>, isPlaced: boolean) {
       document.removeEventListener("pointerdown", press, true);
       document.removeEventListener("keydown", key, true);
     };
-  }, [card]);
+  }, [card, giveBack]);
   useEffect(() => {
     // Before it has its place it is hidden, and takes no focus.
-    if (isPlaced)
-      card.current?.querySelector<HTMLElement>(".cluster-row")?.focus({ preventScroll: true });
+    if (isPlaced) rowsOf(card.current)[0]?.focus({ preventScroll: true });
   }, [card, isPlaced]);
+  return giveBack;
 }
+
+const rowsOf = (card: HTMLElement | null): HTMLElement[] => [
+  ...(card?.querySelectorAll<HTMLElement>(".cluster-row") ?? []),
+];
 
 /** Arrows, Home and End go through the rows. */
 function goByKey(event: KeyboardEvent<HTMLDivElement>): void {
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(".cluster-row")];
+  const rows = rowsOf(event.currentTarget);
   const at = rows.findIndex((row) => row.matches(":focus"));
   const goals: Record<string, number | undefined> = {
     ArrowDown: Math.min(at + 1, rows.length - 1),

@@ -9,6 +9,7 @@ import { StatusBadge } from "../symbols/status-badge.tsx";
 import { TypeMark } from "../symbols/type-mark.tsx";
 import { useDates } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
+import { EventCodes, typeInWords } from "./event-codes.tsx";
 import { tableName } from "./use-events.ts";
 import { webAddress } from "./web-address.ts";
 
@@ -18,6 +19,8 @@ const FOLDED_LENGTH = 220;
 type EventEntryProps = {
   event: TableEvent;
   namesPlace: boolean;
+  /** Level of the event's own title, below that of the list. */
+  title: "h3" | "h4";
   isUnfolded: boolean;
   /** Shows all of an event's text, or less of it again, by its number of row. */
   onFold: (row: number) => void;
@@ -25,11 +28,12 @@ type EventEntryProps = {
 
 /** One event as its row tells it: when, what, where, who, in whose words, and where to find the row. */
 export const EventEntry = memo(function EventEntry(props: EventEntryProps) {
-  const { event, namesPlace, isUnfolded, onFold } = props;
+  const { event, namesPlace, title: Title, isUnfolded, onFold } = props;
   const t = useMessages();
   const dates = useDates();
-  const { occurred, published, type, typeText, side, status, title } = event;
-  const isOwnWord = typeText !== null && !isAlike(typeText, t(`type.${type}`));
+  const { occurred, published, type, side, status, title } = event;
+  const ownWords = typeInWords(event, t);
+  const isOwnWord = ownWords !== null && !isAlike(ownWords, t(`type.${type}`));
   return (
     <article className="events-entry">
       <p className="events-when">
@@ -40,16 +44,17 @@ export const EventEntry = memo(function EventEntry(props: EventEntryProps) {
         <span>
           <TypeMark type={type} /> {t(`type.${type}`)}
         </span>
-        {isOwnWord && <span>{t("events.inTable", { words: isolated(typeText) })}</span>}
+        {isOwnWord && <span>{t("events.inTable", { words: isolated(ownWords) })}</span>}
         {side !== null && <bdi>{side}</bdi>}
         {status !== "reported" && <StatusBadge status={status} />}
       </p>
       {title !== null && (
-        <h4 className="events-title" dir="auto">
+        <Title className="events-title" dir="auto">
           {title}
-        </h4>
+        </Title>
       )}
       <Words event={event} isUnfolded={isUnfolded} onFold={onFold} />
+      <EventCodes event={event} />
       <p className="events-source">
         {published !== null && published !== occurred && (
           <span>{t("events.published", { date: dates.edtf(published) })}</span>
@@ -80,7 +85,7 @@ function PlaceLink({ place }: { place: number }) {
 }
 
 /** The text as the table has it; a long one is cut at a word until the reader wants all of it. */
-function Words({ event, isUnfolded, onFold }: Omit<EventEntryProps, "namesPlace">) {
+function Words({ event, isUnfolded, onFold }: Omit<EventEntryProps, "namesPlace" | "title">) {
   const t = useMessages();
   const { text, row } = event;
   if (text === null || text === "") return null;

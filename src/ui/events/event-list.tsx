@@ -2,6 +2,8 @@ import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useMessages } from "../messages/context.tsx";
 import { EventEntry } from "./event-entry.tsx";
 import { type ListQuery, PAGE_ROWS, type PagesState } from "./event-pages.ts";
+import { EventsFailed } from "./events-failed.tsx";
+import { TakeEvents } from "./take-events.tsx";
 import { useEventPages } from "./use-events.ts";
 import { VirtualList } from "./virtual-list.tsx";
 import "./events.css";
@@ -17,16 +19,26 @@ type EventListProps = {
   query: ListQuery | null;
   /** Whether each event names its place: not where all are of one. */
   namesPlace: boolean;
+  /** The query has only places in the map's view. */
+  inView?: boolean;
+  /** The heading's level: what is above it differs from list to list. */
+  title?: "h2" | "h3";
   /** What stands at the heading's end. */
   end?: ReactNode;
 };
 
 /** A table's events, the latest first: their true number, and rows that come from the file as they are scrolled to. */
-export function EventList({ query, namesPlace, end }: EventListProps) {
+export function EventList({
+  query,
+  namesPlace,
+  inView = false,
+  title: Title = "h3",
+  end,
+}: EventListProps) {
   const t = useMessages();
   const { state, onRows, retry } = useEventPages(query);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
-  const { total, isStale, hasFailed } = state;
+  const { total, isStale, hasFailed, lost } = state;
   const onFold = useCallback((row: number) => setUnfolded((before) => toggled(before, row)), []);
   const count = total ?? 0;
   useEffect(() => {
@@ -37,12 +49,15 @@ export function EventList({ query, namesPlace, end }: EventListProps) {
   return (
     <>
       <header className="list-head events-head">
-        <h3 className="list-title">{total === null && !hasFailed ? t("events.counting") : name}</h3>
+        <Title className="list-title">
+          {total === null && !hasFailed ? t("events.counting") : name}
+        </Title>
         {end}
+        {query && <TakeEvents query={query} count={count} isStale={isStale} inView={inView} />}
       </header>
-      {hasFailed && <Failed onRetry={retry} />}
+      {hasFailed && <EventsFailed lost={lost} onRetry={retry} />}
       {total === 0 && !isStale && <p className="events-empty">{t("events.empty")}</p>}
-      {count > 0 && (
+      {count > 0 && lost === null && (
         <div className="events-rows" data-stale={isStale}>
           <VirtualList
             count={Math.min(count, MOST_ROWS)}
@@ -57,6 +72,7 @@ export function EventList({ query, namesPlace, end }: EventListProps) {
                 <EventEntry
                   event={event}
                   namesPlace={namesPlace}
+                  title={Title === "h2" ? "h3" : "h4"}
                   isUnfolded={unfolded.has(event.row)}
                   onFold={onFold}
                 />
@@ -69,18 +85,6 @@ export function EventList({ query, namesPlace, end }: EventListProps) {
         </div>
       )}
     </>
-  );
-}
-
-function Failed({ onRetry }: { onRetry: () => void }) {
-  const t = useMessages();
-  return (
-    <div className="events-failed" role="alert">
-      <p>{t("events.failed")}</p>
-      <button type="button" className="button" onClick={onRetry}>
-        {t("app.again")}
-      </button>
-    </div>
   );
 }
 

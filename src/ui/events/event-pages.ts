@@ -1,4 +1,4 @@
-import type { EventsPage, EventsQuery, TableEvent } from "../../core/table/table.ts";
+import type { EventsPage, EventsQuery, FileLoss, TableEvent } from "../../core/table/table.ts";
 
 /** Which events a list shows; its rows are asked for page by page. */
 export type ListQuery = Omit<EventsQuery, "from" | "count">;
@@ -16,6 +16,8 @@ export type PagesState = {
   /** These rows are those of an earlier question; the answer to the present one is on its way. */
   isStale: boolean;
   hasFailed: boolean;
+  /** It has failed because the file is no longer what was opened; its rows are not kept then. */
+  lost: FileLoss | null;
 };
 
 /** A list whose pages come as they are wanted. */
@@ -28,7 +30,13 @@ export type EventPages = {
   subscribe: (listener: () => void) => () => void;
 };
 
-const NOTHING: PagesState = { total: null, pages: new Map(), isStale: false, hasFailed: false };
+const NOTHING: PagesState = {
+  total: null,
+  pages: new Map(),
+  isStale: false,
+  hasFailed: false,
+  lost: null,
+};
 
 /**
  * Keeps pages of one list at a time. One question is under way at most: while the reader moves the window the last one
@@ -62,8 +70,10 @@ export function createEventPages(ask: (query: EventsQuery) => Promise<EventsPage
     if (!outcome) return tell({ hasFailed: true });
     const known = query === answered ? [...state.pages].filter(([key]) => key !== page) : [];
     answered = query;
+    const { total, lost = null } = outcome;
+    if (lost) return tell({ total, pages: new Map(), isStale: false, hasFailed: true, lost });
     const pages = new Map([...known.slice(1 - MOST_PAGES), [page, outcome.events] as const]);
-    tell({ total: outcome.total, pages, isStale: false });
+    tell({ total, pages, isStale: false });
   };
 
   return {
@@ -71,11 +81,11 @@ export function createEventPages(ask: (query: EventsQuery) => Promise<EventsPage
     want: (query, first, last) => {
       const isNew = query !== wanted?.query;
       wanted = { query, first, last };
-      if (isNew) tell({ isStale: query !== answered, hasFailed: false });
+      if (isNew) tell({ isStale: query !== answered, hasFailed: false, lost: null });
       void next();
     },
     retry: () => {
-      tell({ hasFailed: false });
+      tell({ hasFailed: false, lost: null });
       void next();
     },
     subscribe: (listener) => {

@@ -17,6 +17,8 @@ export function EventsTab() {
         key={table?.name}
         query={query}
         namesPlace
+        inView={inView}
+        title="h2"
         end={
           <label className="events-in-view">
             <input

@@ -44,6 +44,7 @@ function ArticleRow({ article, dataset }: { article: ArticleSummary; dataset: Da
         type="button"
         className="lists-row lists-article"
         data-dim={shown === 0}
+        data-opens={article.id}
         onClick={() => articleOpened(article.id)}
       >
         <span className="lists-article-title">

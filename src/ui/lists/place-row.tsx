@@ -69,6 +69,7 @@ export function PlaceButton(props: {
       type="button"
       className="lists-row"
       data-lit={isLit}
+      data-opens={placeId}
       onClick={() => placeOpened(placeId)}
       {...lights({ placeId })}
     >

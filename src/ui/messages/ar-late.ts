@@ -12,6 +12,7 @@ import { quotations } from "./ar/quotations.ts";
 import { reading } from "./ar/reading.ts";
 import { search } from "./ar/search.ts";
 import { share } from "./ar/share.ts";
+import { sources } from "./ar/sources.ts";
 import type { enLate } from "./en-late.ts";
 
 /** Arabic texts of the parts that load on use. */
@@ -21,6 +22,7 @@ export const arLate: Record<keyof typeof enLate, string> = {
   ...corrections,
   ...nearby,
   ...place,
+  ...sources,
   ...quotations,
   ...filtering,
   ...entry,

@@ -31,6 +31,7 @@ export function FailedStep({ name, issues, onAgain }: FailedProps) {
 function adviceFor(issues: readonly Issue[]) {
   const codes = issues.map(({ code }) => code);
   if (codes.includes("reader-stopped")) return "opening.advice.stopped";
+  if (codes.some((code) => code.startsWith("file-"))) return "opening.advice.lost";
   if (codes.includes("too-large")) return "opening.advice.large";
   return "opening.advice";
 }

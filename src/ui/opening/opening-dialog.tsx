@@ -1,13 +1,15 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import type { State } from "../../store/state.ts";
 import { useMessages } from "../messages/context.tsx";
 import { CloseButton } from "../symbols/close-button.tsx";
+import { useModal } from "../use-modal.ts";
 import { useApp } from "../use-store.ts";
 import type { OpeningActions, OpeningLimits } from "./actions.ts";
 import { ChooseStep } from "./choose-step.tsx";
 import { FailedStep } from "./failed-step.tsx";
 import { LookingStep } from "./looking-step.tsx";
 import { MappingStep } from "./mapping-step.tsx";
+import { QuietNotice } from "./quiet-notice.tsx";
 import { ReadingStep } from "./reading-step.tsx";
 import "./opening.css";
 
@@ -28,31 +30,17 @@ const stepOf = ({ opening }: State) => opening?.kind ?? "choosing";
 function Opened({ actions, limits }: OpeningProps) {
   const t = useMessages();
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { modal, close } = useModal(actions.giveUp);
   const step = useApp(stepOf);
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    // Closing it, rather than just taking it away, gives focus back to where it was.
-    return () => element?.close();
-  }, []);
-  // An effect that runs twice has opened the dialog again by the time the first closing is told.
-  const onClosed = () => {
-    if (dialog.current && !dialog.current.open) actions.giveUp();
-  };
   return (
-    <dialog
-      ref={dialog}
-      className="dialog opening"
-      aria-labelledby={`${id}-title`}
-      onClose={onClosed}
-    >
+    <dialog {...modal} className="dialog opening" aria-labelledby={`${id}-title`}>
       <header className="pane-head">
         <h2 id={`${id}-title`} className="pane-title">
           {t(`opening.title.${step}`)}
         </h2>
-        <CloseButton label={t("opening.close")} onPress={() => dialog.current?.close()} />
+        <CloseButton label={t("opening.close")} onPress={close} />
       </header>
+      <QuietNotice work="opening" />
       <StepFrame key={step}>
         <Step actions={actions} limits={limits} />
       </StepFrame>

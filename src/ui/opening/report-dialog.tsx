@@ -1,9 +1,10 @@
-import { useId, useLayoutEffect, useRef } from "react";
+import { useId } from "react";
 import type { OpenTable } from "../../store/state.ts";
 import { dialogChosen } from "../../store/views.ts";
 import { useMessages } from "../messages/context.tsx";
 import { download } from "../share/download.ts";
 import { CloseButton } from "../symbols/close-button.tsx";
+import { useModal } from "../use-modal.ts";
 import { useApp } from "../use-store.ts";
 import { DataMessage } from "./data-message.tsx";
 import { IssueLines } from "./issue-lines.tsx";
@@ -21,31 +22,16 @@ export function ReportDialog() {
 function Opened({ table: { table, issues } }: { table: OpenTable }) {
   const t = useMessages();
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { modal, close } = useModal(() => dialogChosen(null));
   const { name, report } = table;
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    // Closing it, rather than just taking it away, gives focus back to where it was.
-    return () => element?.close();
-  }, []);
-  // An effect that runs twice has opened the dialog again by the time the first closing is told.
-  const onClosed = () => {
-    if (dialog.current && !dialog.current.open) dialogChosen(null);
-  };
   const isWhole = byCount({ ...report.leftOut, ...report.incomplete }).length === 0;
   return (
-    <dialog
-      ref={dialog}
-      className="dialog opening"
-      aria-labelledby={`${id}-title`}
-      onClose={onClosed}
-    >
+    <dialog {...modal} className="dialog opening" aria-labelledby={`${id}-title`}>
       <header className="pane-head">
         <h2 id={`${id}-title`} className="pane-title">
           {t("opening.report.title")}
         </h2>
-        <CloseButton label={t("opening.close")} onPress={() => dialog.current?.close()} />
+        <CloseButton label={t("opening.close")} onPress={close} />
       </header>
       <div className="opening-scroll">
         <div>

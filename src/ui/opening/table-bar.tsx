@@ -3,6 +3,7 @@ import { dialogChosen } from "../../store/views.ts";
 import { useMessages } from "../messages/context.tsx";
 import { isolated } from "../symbols/isolated.ts";
 import { useApp } from "../use-store.ts";
+import { QuietNotice } from "./quiet-notice.tsx";
 import { sumOf } from "./reasons.ts";
 import "./table-bar.css";
 
@@ -40,6 +41,7 @@ export function TableBar() {
           </button>
         )}
       </div>
+      <QuietNotice work="open" />
       {hasStopped && (
         <p className="table-bar-stopped" role="alert">
           {t("opening.stopped")}

@@ -1,7 +1,7 @@
 import { lazy, useDeferredValue, useMemo } from "react";
 import { claimTrail } from "../../core/select/claim-trail.ts";
 import { controlAt } from "../../core/select/control.ts";
-import { independentPublishers } from "../../core/select/corroboration.ts";
+import { corroborationOf } from "../../core/select/corroboration.ts";
 import { isShown } from "../../core/select/visible.ts";
 import type { Place } from "../../schema/place.ts";
 import { knownDataset, timeView } from "../../store/selectors.ts";
@@ -17,6 +17,7 @@ import { ClaimDay } from "./claim-day.tsx";
 import { CurrentControl } from "./current-control.tsx";
 import { PlaceHeader } from "./place-header.tsx";
 import { PlaceTimeline } from "./place-timeline.tsx";
+import { Tertiary } from "./tertiary.tsx";
 import "./place-card.css";
 
 /** What a table tells of a place: its code comes with the first one that is opened. */
@@ -67,7 +68,7 @@ function PlaceText({ place }: { place: Place }) {
   );
 }
 
-/** How many publishers stand independently behind what the window shows of a place. */
+/** How many publishers stand independently behind what the window shows of a place, and which reference works beside them. */
 function Corroboration({ placeId }: { placeId: string }) {
   const t = useMessages();
   const { sources } = useNames();
@@ -75,20 +76,22 @@ function Corroboration({ placeId }: { placeId: string }) {
   const mentions = useApp((s) => knownDataset(s)?.mentionsByPlace.get(placeId)) ?? [];
   if (mentions.length === 0) return null;
   const shown = mentions.filter((placed) => isShown(placed, view));
-  const publishers = independentPublishers(shown, sources);
+  const { publishers, tertiary } = corroborationOf(shown, sources);
+  const isRetold = publishers.length === 0 && tertiary.length > 0;
   const isSingle = publishers.length === 1;
   return (
     <p className="place-corroboration">
       {isSingle && <strong className="place-single">{t("place.singleSource")}</strong>}
       {shown.length === 0
         ? t("place.nothingInWindow")
-        : t("place.publishers", { count: publishers.length })}
+        : t(isRetold ? "place.noneIndependent" : "place.publishers", { count: publishers.length })}
       {publishers.length > 0 && (
         <>
           {" "}
           <bdi>{publishers.join(" · ")}</bdi>
         </>
       )}
+      <Tertiary names={tertiary} />
     </p>
   );
 }

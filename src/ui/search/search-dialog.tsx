@@ -1,6 +1,9 @@
-import { type PointerEvent, useLayoutEffect, useRef, useState } from "react";
+import { type PointerEvent, useLayoutEffect, useState } from "react";
+import type { State } from "../../store/state.ts";
+import { store } from "../../store/store.ts";
 import { dialogChosen } from "../../store/views.ts";
 import { useMessages } from "../messages/context.tsx";
+import { useModal } from "../use-modal.ts";
 import { useApp } from "../use-store.ts";
 import { SearchBox } from "./search-box.tsx";
 import type { LoadTexts } from "./use-search-index.ts";
@@ -23,29 +26,35 @@ type OpenDialogProps = { loadTexts: LoadTexts; query: string; onQuery: (query: s
 
 function OpenDialog({ loadTexts, query, onQuery }: OpenDialogProps) {
   const t = useMessages();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    // Closing it, rather than just taking it away, gives focus back to where it was.
-    return () => element?.close();
-  }, []);
+  const { modal } = useModal(close);
+  useFocusLetGo();
   const onPointerDown = (event: PointerEvent) => {
-    if (event.target === dialog.current) close();
-  };
-  // An effect that runs twice has opened the dialog again by the time the first closing is told.
-  const onClosed = () => {
-    if (dialog.current && !dialog.current.open) close();
+    if (event.target === event.currentTarget) close();
   };
   return (
     <dialog
-      ref={dialog}
+      {...modal}
       className="dialog search"
       aria-label={t("search.title")}
       onPointerDown={onPointerDown}
-      onClose={onClosed}
     >
       <SearchBox loadTexts={loadTexts} query={query} onQuery={onQuery} onClose={close} />
     </dialog>
   );
+}
+
+/** Names what is open beside the map. */
+const openedIn = ({ pane, selection }: State) => pane ?? selection.articleId ?? selection.placeId;
+
+/** Closing gives focus back to where it was. What was chosen meanwhile takes it: its heading catches a focus that is free. */
+function useFocusLetGo(): void {
+  useLayoutEffect(() => {
+    const before = openedIn(store.getState());
+    return () => {
+      const now = openedIn(store.getState());
+      const { activeElement } = document;
+      if (now !== null && now !== before && activeElement instanceof HTMLElement)
+        activeElement.blur();
+    };
+  }, []);
 }

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import type { State } from "../../store/state.ts";
 import { store } from "../../store/store.ts";
 import { playToggled } from "../../store/time.ts";
 import { dialogChosen } from "../../store/views.ts";
 import { useMessages } from "../messages/context.tsx";
 import { CloseButton } from "../symbols/close-button.tsx";
+import { useModal } from "../use-modal.ts";
 import { useApp } from "../use-store.ts";
 import { CitePart } from "./cite-part.tsx";
 import { DataPart } from "./data-part.tsx";
@@ -36,27 +37,19 @@ export function ShareDialog({ takeMap }: { takeMap: TakeMap | null }) {
 
 function Opened({ shown, takeMap }: { shown: ShownWords; takeMap: TakeMap | null }) {
   const t = useMessages();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { modal, close } = useModal(() => dialogChosen(null));
   const id = useId();
   // A file of this device can't be linked.
   const [part, setPart] = useState<Part>(() =>
     store.getState().table?.former ? "picture" : "link",
   );
   useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    modal.ref.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
     // What is handed out must not move while it is.
     if (store.getState().playing) playToggled(false);
-  }, []);
-  // Closing it gives the focus back to what opened it; the state follows by the event.
-  const close = () => dialog.current?.close();
+  }, [modal.ref]);
   return (
-    <dialog
-      ref={dialog}
-      className="dialog share"
-      aria-labelledby={`${id}-title`}
-      onClose={() => dialogChosen(null)}
-    >
+    <dialog {...modal} className="dialog share" aria-labelledby={`${id}-title`}>
       <header className="pane-head share-head">
         <h2 id={`${id}-title`} className="pane-title share-title">
           {t("share.title")}

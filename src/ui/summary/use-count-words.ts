@@ -1,4 +1,5 @@
-import { visible } from "../../store/selectors.ts";
+import { isFirstStated } from "../../core/select/compare.ts";
+import { changes, visible } from "../../store/selectors.ts";
 import type { State } from "../../store/state.ts";
 import { type PlaceCounts, placeCounts } from "../events/place-counts.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -9,16 +10,29 @@ import { useApp } from "../use-store.ts";
 /** What is shown, as words: "12 places", "31 mentions", ...; and how much changed hands. */
 type CountWords = { counts: readonly string[]; changes: readonly string[] };
 
-/** True counts of what the window shows, in the reader's language. */
+/**
+ * True counts of what the map shows, in the reader's language: of the window, or of what is compared. Between two days a
+ * change of hands is one only where both know who holds the place.
+ */
 export function useCountWords(): CountWords {
   const t = useMessages();
   const ofTable = useSettled(placeCounts);
   const shown = useSettled(visibleArticles);
   const table = useApp((s) => s.table);
+  const comparison = useApp((s) => s.comparison);
+  const compared = useSettled(changes);
   if (table) {
     return { counts: tableWords(ofTable, table.isCounting, t), changes: [] };
   }
   if (!shown) return { counts: [], changes: [] };
+  if (comparison) {
+    const changed = compared.filter((one) => one.kind === "changed" && !isFirstStated(one)).length;
+    return {
+      counts: [t("summary.places", { count: compared.length })],
+      changes:
+        comparison.kind === "days" && changed > 0 ? [t("summary.control", { count: changed })] : [],
+    };
+  }
   return {
     counts: [
       t("summary.places", { count: shown.places.length }),

@@ -24,8 +24,10 @@ export function CopyButton(props: { text: () => string; label: string; copied?: 
   }, [outcome]);
   const isCopied = outcome.kind === "copied";
   const isRefused = outcome.kind === "refused";
-  const forget = ({ key }: KeyboardEvent) => {
-    if (key === "Escape") setOutcome({ kind: "none" });
+  const forget = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    setOutcome({ kind: "none" });
   };
   return (
     <div className="symbol-copy">

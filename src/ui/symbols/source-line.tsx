@@ -26,12 +26,12 @@ function SourceLine({ source }: { source: Source }) {
   const repeated = source.derivedFrom.map((id) => sources.get(id)?.publisher ?? id);
   const { publisher, title, date, url, archive, kind, language, note } = source;
   const link = archive && (
-    <a href={archive} aria-label={t("symbol.archivedOf", { title })}>
-      {t("symbol.archived")}
+    <a href={archive} aria-label={t("source.archivedOf", { title })}>
+      {t("source.archived")}
     </a>
   );
   const repeats =
-    repeated.length > 0 && t("symbol.repeats", { publishers: [...new Set(repeated)].join(", ") });
+    repeated.length > 0 && t("source.repeats", { publishers: [...new Set(repeated)].join(", ") });
   return (
     <>
       <bdi className="symbol-publisher">{publisher}</bdi>

@@ -45,12 +45,18 @@ export function axisLabels(
   const centred = step.unit === "day" && step.size === 1;
   const inside = ticksIn(extent, timeZone, step);
   const ticks = centred ? withFirst(extent.start, inside) : inside;
+  const parentsOf = (start: number) =>
+    parentTexts(start, start === parentStarts[0], step.unit, timeZone, write);
+  const parents = place(parentStarts, scale, reserved, parentsOf);
+  const isUntold = (tick: number) => parents.some(({ start, text }) => start === tick && !text);
   return {
     centred,
-    ticks: place(ticks, scale, 0, (tick) => [write(step.unit, tick)]),
-    parents: place(parentStarts, scale, reserved, (start, i) =>
-      parentTexts(start, i === 0, step.unit, timeZone, write),
-    ),
+    // What has no room in the lower row, for what is reserved there, is said by the tick that it begins with.
+    ticks: place(ticks, scale, 0, (tick) => [
+      ...(isUntold(tick) ? parentsOf(tick) : []),
+      write(step.unit, tick),
+    ]),
+    parents,
   };
 }
 
@@ -101,14 +107,14 @@ function place(
   starts: readonly number[],
   scale: TimeScale,
   reserved: number,
-  textsOf: (start: number, index: number) => string[],
+  textsOf: (start: number) => string[],
 ): AxisLabel[] {
   return starts.map((start, i) => {
     const room = scale.extent({ start, end: starts[i + 1] ?? scale.span.end });
     const fromStart = Math.abs(scale.x(start) - scale.x(scale.span.start));
     const free = Math.min(room.width, scale.width - reserved - fromStart);
     const fits = (text: string) => text.length * CHARACTER_PX + GAP_PX / 2 <= free;
-    return { start, ...room, text: textsOf(start, i).find(fits) ?? "" };
+    return { start, ...room, text: textsOf(start).find(fits) ?? "" };
   });
 }
 

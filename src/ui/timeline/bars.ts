@@ -8,27 +8,27 @@ import type { Collection, SideShape } from "../../schema/collection.ts";
 import { MENTION_TYPES, type MentionType } from "../../schema/mention.ts";
 import type { Coloring } from "../../store/state.ts";
 
-/**
- * What a bar is divided by: a side (null: none, or one the collection does not name) or a type, with its sign; and, in the
- * first bar alone, what began before it and lasts into it, as none of that is news there.
- */
+/** What a bar is divided by: a side (null: none, or one the collection does not name) or a type, with its sign. */
 export type Layer = { color: number | null; shape: SideShape } & (
   | { kind: "side"; id: string | null }
   | { kind: "type"; id: MentionType }
-  | { kind: "earlier"; id: "earlier" }
 );
 
 /** Times of a layer's mentions, the undated left out. */
 export type LayerTimes = { layer: Layer; times: readonly Interval[] };
 
-/** One bar: its span (half-open UTC ms), its mentions, and how they divide, in the order of the layers. */
+/**
+ * One bar: its span (half-open UTC ms), what begins in it, and how that divides, in the order of the layers. `earlier`: what
+ * began before the first bar and lasts into it, 0 in all others; told in words, as no bar of a day is made of it.
+ */
 export type Bin = {
   span: Interval;
   count: number;
+  earlier: number;
   parts: readonly { layer: Layer; count: number }[];
 };
 
-/** The bars of an axis, and how many dated mentions lie before and after them. */
+/** The bars of an axis, and how many dated mentions end before them and begin after them. */
 export type Bars = { bins: readonly Bin[]; before: number; after: number };
 
 /** Least room of a bar, px. */
@@ -57,7 +57,7 @@ export function layerTimes(
 
 /**
  * The bars of an axis that fit the width in px. A mention counts once, in the bin in which its time starts,
- * however long that is; one that began before the first bin and lasts into it counts there. The bins, `before` and
+ * however long that is; one that began before the first bin and lasts into it is `earlier` there. The bins, that, `before` and
  * `after` together count every dated mention once. Bins are finer than a day only where the axis shows less
  * than three days and every time in it is known within a day: bars never claim more precision than the data.
  */
@@ -73,21 +73,17 @@ export function barsOn(
     all.every((time) => time.end - time.start < DAY_MS || !overlaps(time, axis));
   const fits = Math.max(1, Math.floor(width / LEAST_BIN_PX));
   const edges = histogramBins(axis, timeZone, fits, isFine ? "hour" : "day");
-  const first = edges[0] ?? axis.start;
-  const isEarlier = ({ start }: Interval) => start < first;
-  const counts = [
-    ...layers.map(({ layer, times }) => ({ layer, times: times.filter((t) => !isEarlier(t)) })),
-    { layer: EARLIER, times: all.filter(isEarlier) },
-  ].map(({ layer, times }) => ({ layer, counts: countPerBin(times, edges) }));
+  const counts = layers.map(({ layer, times }) => ({ layer, counts: countPerBin(times, edges) }));
+  const { earlier, ...outside } = countOutside(all, edges);
   const bins = edges.slice(0, -1).map((start, i) => {
     const parts = counts
       .map(({ layer, counts }) => ({ layer, count: counts[i] ?? 0 }))
       .filter(({ count }) => count > 0);
     const count = parts.reduce((sum, part) => sum + part.count, 0);
     const span = { start, end: edges[i + 1] ?? start };
-    return { span, count, parts };
+    return { span, count, earlier: i === 0 ? earlier : 0, parts };
   });
-  return { bins, ...countOutside(all, edges) };
+  return { bins, ...outside };
 }
 
 /** The layers of sides: in the collection's order, none named last. */
@@ -95,9 +91,6 @@ export function sideLayers(sides: Collection["sides"]): Layer[] {
   const named = sides.map(({ id, color, shape }): Layer => ({ kind: "side", id, color, shape }));
   return [...named, { kind: "side", id: null, color: null, shape: "circle" }];
 }
-
-/** The layer of what began before the first bar and lasts into it. */
-export const EARLIER: Layer = { kind: "earlier", id: "earlier", color: null, shape: "square" };
 
 /** The layers of types, in the order of their codes. */
 export const TYPE_LAYERS: readonly Layer[] = MENTION_TYPES.map((id) => ({

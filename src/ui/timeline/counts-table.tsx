@@ -5,7 +5,7 @@ import { useApp } from "../use-store.ts";
 import type { Bin } from "./bars.ts";
 import { useLayerName } from "./layer-mark.tsx";
 
-/** The bars in words, for screen readers: each time with mentions, how many, and how they divide. */
+/** The bars in words, for screen readers: each time with mentions, how many, and how they divide; at the first also what began earlier. */
 export const CountsTable = memo(function CountsTable({
   bins,
   dates,
@@ -28,13 +28,16 @@ export const CountsTable = memo(function CountsTable({
       </thead>
       <tbody>
         {bins
-          .filter((bin) => bin.count > 0)
+          .filter((bin) => bin.count + bin.earlier > 0)
           .map((bin) => (
             <tr key={bin.span.start}>
               <th scope="row">{dates.span(bin.span)}</th>
               <td>{bin.count}</td>
               <td>
-                {bin.parts.map(({ layer, count }) => `${nameOf(layer)} ${count}`).join(" · ")}
+                {bin.parts
+                  .map(({ layer, count }) => `${nameOf(layer)} ${count}`)
+                  .concat(bin.earlier > 0 ? `${t("timeline.bars.earlier")} ${bin.earlier}` : [])
+                  .join(" · ")}
               </td>
             </tr>
           ))}

@@ -12,7 +12,7 @@ import {
 import type { Interval } from "../../core/time/interval.ts";
 import { addDays, startOfDay } from "../../core/time/zone.ts";
 import type { Collection } from "../../schema/collection.ts";
-import { type Bars, type Bin, EARLIER, LEAST_BIN_PX, sideLayers, TYPE_LAYERS } from "./bars.ts";
+import { type Bars, type Bin, LEAST_BIN_PX, sideLayers, TYPE_LAYERS } from "./bars.ts";
 import type { IndexTimes } from "./use-index-times.ts";
 
 const MINUTE_MS = 60_000;
@@ -50,10 +50,10 @@ export function barsOfIndex(
   const bins = counts.map((byCode, i): Bin => {
     const parts = layers
       .map(({ code, layer }) => ({ layer, count: byCode[code] ?? 0 }))
-      .concat({ layer: EARLIER, count: i === 0 ? earlier : 0 })
       .filter(({ count }) => count > 0);
     const count = parts.reduce((sum, part) => sum + part.count, 0);
-    return { span: { start: edges[i] ?? 0, end: edges[i + 1] ?? 0 }, count, parts };
+    const span = { start: edges[i] ?? 0, end: edges[i + 1] ?? 0 };
+    return { span, count, earlier: i === 0 ? earlier : 0, parts };
   });
   return { bins, before, after };
 }
@@ -77,8 +77,9 @@ function sideCodeLayers(sides: Collection["sides"]) {
 }
 
 function totals(counted: CountedSlots, edges: readonly number[]): number[] {
-  const { bins, earlier } = countInBins(counted, edges);
-  return bins.map((byCode, i) => byCode.reduce((sum, count) => sum + count, i === 0 ? earlier : 0));
+  return countInBins(counted, edges).bins.map((byCode) =>
+    byCode.reduce((sum, count) => sum + count, 0),
+  );
 }
 
 /**

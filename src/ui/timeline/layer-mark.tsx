@@ -17,8 +17,7 @@ export function LayerMark({ layer }: { layer: Layer }) {
 }
 
 /** CSS colour of a layer. */
-export function colorOfLayer({ kind, color }: Layer): string {
-  if (kind === "earlier") return "var(--line-strong)";
+export function colorOfLayer({ color }: Layer): string {
   return color === null ? "var(--side-unknown)" : `var(--side-${color})`;
 }
 
@@ -27,7 +26,6 @@ export function useLayerName(): (layer: Layer) => string {
   const t = useMessages();
   const sideLabel = useSideLabel();
   return (layer) => {
-    if (layer.kind === "earlier") return t("timeline.bars.earlier");
     if (layer.kind === "type") return t(`type.${layer.id}`);
     return layer.id === null ? t("timeline.bars.noSide") : sideLabel(layer.id);
   };

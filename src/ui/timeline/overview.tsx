@@ -18,7 +18,8 @@ import { instantAt } from "./use-drag.ts";
 import { useFrame } from "./use-frame.ts";
 import "./overview.css";
 
-type OverviewProps = TimelineParts & {
+/** What the strip needs of the timeline, and how often each time is told of. */
+export type OverviewProps = TimelineParts & {
   /** What begins between edges (UTC ms). */
   countIn: (edges: readonly number[]) => number[];
   outside: Pick<Bars, "before" | "after">;

@@ -1,4 +1,5 @@
 import type { Interval } from "../../core/time/interval.ts";
+import { speedOf } from "../../store/selectors.ts";
 import { SPEEDS } from "../../store/state.ts";
 import { loopToggled, speedChosen } from "../../store/time.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -14,7 +15,7 @@ const lengthOf = ({ start, end }: Interval) => end - start;
 /** How fast play moves, and whether it begins again at its end; the button says both. */
 export function PlaySettings() {
   const t = useMessages();
-  const speed = useApp((state) => state.speed);
+  const speed = useApp(speedOf);
   const loop = useApp((state) => state.loop);
   const isLong = useApp(({ dataset }) => dataset !== null && lengthOf(dataset.extent) > LONG_MS);
   const speeds = SPEEDS.filter((value) => isLong || value <= FAST || value === speed);

@@ -8,6 +8,7 @@ import {
   toMinutes,
 } from "../../core/time/play.ts";
 import { sameWindow, type WindowBounds } from "../../core/time/window.ts";
+import { speedOf } from "../../store/selectors.ts";
 import type { State } from "../../store/state.ts";
 import { store } from "../../store/store.ts";
 import { playToggled, timelineMoved } from "../../store/time.ts";
@@ -49,7 +50,8 @@ export function startPlaying(): () => void {
     schedule();
   };
   const schedule = () => {
-    if (wantsLessMotion()) timer = setTimeout(() => move(null), SECOND_MS / store.getState().speed);
+    if (wantsLessMotion())
+      timer = setTimeout(() => move(null), SECOND_MS / speedOf(store.getState()));
     else frame = requestAnimationFrame(move);
   };
   /** `now` in ms; null moves a whole day. */
@@ -61,7 +63,7 @@ export function startPlaying(): () => void {
     if (state.window !== shown) begun = exact = state.window;
     const { extent: range } = bounds;
     if (now === null) show(playDayOn(exact, state.mode, bounds));
-    else show(playOn(exact, state.mode, daysMs(now, lastFrame, state.speed), range));
+    else show(playOn(exact, state.mode, daysMs(now, lastFrame, speedOf(state)), range));
     lastFrame = now;
     if (!isPlayedOut(exact, range)) schedule();
     else if (state.loop) timer = setTimeout(begin, LOOP_REST_MS);

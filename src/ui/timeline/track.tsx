@@ -1,6 +1,9 @@
 import {
+  type ComponentType,
   type KeyboardEvent,
+  lazy,
   type PointerEvent,
+  Suspense,
   useDeferredValue,
   useMemo,
   useRef,
@@ -15,12 +18,13 @@ import { axisMovedTo } from "./axis-moved.ts";
 import { AxisTools } from "./axis-tools.tsx";
 import { BarsChoice } from "./bars-choice.tsx";
 import { BinTip } from "./bin-tip.tsx";
+import { ComparedDays } from "./compared-days.tsx";
 import { CountsTable } from "./counts-table.tsx";
 import { Histogram } from "./histogram.tsx";
 import { litBy } from "./lit.ts";
 import { LongList } from "./long-list.tsx";
 import { OffAxis } from "./off-axis.tsx";
-import { Overview } from "./overview.tsx";
+import type { OverviewProps } from "./overview.tsx";
 import type { TimelineParts } from "./parts.ts";
 import { PlaceMarks } from "./place-marks.tsx";
 import { createTimeScale } from "./scale.ts";
@@ -31,6 +35,16 @@ import { grainOf, instantAt, useDrag } from "./use-drag.ts";
 import { useWidth } from "./use-width.ts";
 import { WindowHandles } from "./window-handles.tsx";
 import { windowMovedByHand } from "./window-moved.ts";
+
+// Few zoom the axis. Where the code can't be fetched there is none: buttons and keys do the same.
+const Overview = lazy<ComponentType<OverviewProps>>(async () => {
+  try {
+    const part = await import("./overview.tsx");
+    return { default: part.Overview };
+  } catch {
+    return { default: () => null };
+  }
+});
 
 /** Farthest a pointer may slip during a tap, px. */
 const TAP_PX = 5;
@@ -75,7 +89,8 @@ export function Track(props: TimelineParts) {
   const showTip = (event: PointerEvent) => {
     const instant = at(event);
     const under = bars.bins.find(({ span }) => span.start <= instant && instant < span.end);
-    const isWanted = event.pointerType === "mouse" && event.buttons === 0 && under?.count;
+    const isWanted =
+      event.pointerType === "mouse" && event.buttons === 0 && under && under.count + under.earlier;
     setTipStart(isWanted ? under.span.start : null);
   };
   const onTap = (instant: number) => {
@@ -108,6 +123,7 @@ export function Track(props: TimelineParts) {
               onTap={(e) => onTap(at(e))}
             />
             <Histogram bins={bars.bins} scale={scale} window={isMoment ? lit : window} lit={lit} />
+            <ComparedDays scale={scale} timeZone={timeZone} />
             <PlaceMarks dataset={dataset} clock={clock} scale={scale} />
             <WindowHandles {...props} isMoment={isMoment} rtl={rtl} drag={drag.handlers} />
             <OffAxis {...props} isMoment={isMoment} />
@@ -122,7 +138,9 @@ export function Track(props: TimelineParts) {
         </div>
       </div>
       {!sameWindow(axis, extent) && (
-        <Overview {...props} countIn={countIn} outside={bars} rtl={rtl} />
+        <Suspense>
+          <Overview {...props} countIn={countIn} outside={bars} rtl={rtl} />
+        </Suspense>
       )}
       <div className="unseen">
         <CountsTable bins={told} dates={dates} />

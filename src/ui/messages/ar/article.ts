@@ -11,9 +11,9 @@ export const article: Record<keyof typeof english, string> = {
   "article.unmarked":
     "{count, plural, zero {لا مواضع ذِكر غير معلَّمة في النص} one {موضع ذِكر واحد غير معلَّم في النص} two {موضعا ذِكر غير معلَّمين في النص} few {# مواضع ذِكر غير معلَّمة في النص} many {# موضع ذِكر غير معلَّم في النص} other {# موضع ذِكر غير معلَّم في النص}}",
   "article.published": "نُشر في {date}",
-  "article.outside": "{words}، خارج النافذة الزمنية",
+  "article.outside": "{words}، خارج المدة المختارة",
   "article.filtered": "{words}، تستبعده عوامل التصفية",
-  "article.outsideAndFiltered": "{words}، خارج النافذة الزمنية وتستبعده عوامل التصفية",
+  "article.outsideAndFiltered": "{words}، خارج المدة المختارة وتستبعده عوامل التصفية",
   "article.later": "{words}، نُشر بعد اليوم المعروض ما كان معروفًا فيه",
   "article.mentionGone":
     "لم تعد الإشارة التي يقود إليها هذا الرابط موجودة، وهذا هو المقال الذي وردت فيه.",

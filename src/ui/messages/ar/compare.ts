@@ -16,14 +16,14 @@ export const compare: Record<keyof typeof english, string> = {
   "compare.start": "قارن",
   "compare.end": "إنهاء المقارنة",
   "compare.quick": "اقتراحات",
-  "compare.quick.window": "طرفا النافذة الزمنية",
+  "compare.quick.window": "طرفا المدة المختارة",
   "compare.quick.before": "اليوم الأخير واليوم السابق له",
   "compare.quick.after": "اليوم الأخير واليوم التالي له",
   "compare.fewPublishers": "في هذه المجموعة أقل من ناشرَين.",
   "compare.hint.days":
     "تُحتسب السيطرة في نهاية كل يوم بحسب كل الروايات؛ أما ما يظهر وما لم يعد يُذكر فبحسب ما جرى في ذلك اليوم وحده.",
   "compare.hint.publishers":
-    "ما يقوله كل من ناشرَين في النافذة الزمنية، ومن يسيطر على المكان بحسب رواياته وحدها.",
+    "ما يقوله كل من ناشرَين في المدة المختارة، ومن يسيطر على المكان بحسب رواياته وحدها.",
   "compare.filtered": "التصفية مفعّلة: لا تُقارَن إلا الأماكن التي لها إشارات تجتازها.",
   "compare.sameDays": "اختر يومين مختلفين.",
   "compare.samePublishers": "اختر ناشرَين مختلفين.",

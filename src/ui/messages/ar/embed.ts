@@ -10,7 +10,6 @@ export const embed: Record<keyof typeof english, string> = {
   "embed.full": "ملء الشاشة",
   "embed.fullEnd": "إنهاء ملء الشاشة",
   "embed.tools": "ما يمكن فعله هنا",
-  "embed.source": "المصدر",
   "embed.open": "الفتح في Dateline",
   "embed.newTab": "في علامة تبويب جديدة",
   "embed.licence": "الرخصة:",

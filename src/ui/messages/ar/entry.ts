@@ -10,7 +10,7 @@ export const entry: Record<keyof typeof english, string> = {
   "entry.minute": "يُعرض كل ما قبل {time}.",
   "entry.empty": "هذا ليس تاريخًا كاملًا مع الساعة. الممكن: من {from} إلى {to}.",
   "entry.unreadable": "«{came}» ليس تاريخًا مع الساعة. الممكن: من {from} إلى {to}.",
-  "entry.outside": "{came} خارج المدة التي تغطيها هذه الخريطة. الممكن: من {from} إلى {to}.",
+  "entry.outside": "{came} خارج الزمن الذي تغطيه هذه الخريطة. الممكن: من {from} إلى {to}.",
   "entry.reversed": "{came} لا يأتي بعد البداية. اختر نهاية لاحقة أو بداية أسبق.",
   "entry.skipped": "قُدّمت الساعة فلم يمر الوقت المكتوب: نُقل إلى الوقت التالي الظاهر الآن في الحقل.",
   "entry.twice": "أُخّرت الساعة فمر هذا الوقت مرتين: المقصود هو الأول.",
@@ -18,7 +18,7 @@ export const entry: Record<keyof typeof english, string> = {
   "entry.asof.previous": "قبل ذلك بيوم",
   "entry.asof.next": "بعد ذلك بيوم",
   "entry.asof.all": "كل المعروف الآن",
-  "entry.asof.outside": "هذا اليوم خارج مدة هذه الخريطة. الممكن: من {from} إلى {to}.",
+  "entry.asof.outside": "هذا اليوم خارج زمن هذه الخريطة. الممكن: من {from} إلى {to}.",
   "entry.more":
     "{count, plural, zero {لا مزيد} one {عرض واحدة أخرى} two {عرض اثنتين أخريين} few {عرض # أخرى} many {عرض # أخرى} other {عرض # أخرى}}",
 };

@@ -17,8 +17,9 @@ export const opening: Record<keyof typeof english, string> = {
   "opening.tables": "جداول CSV وTSV",
   "opening.tables.what":
     "أي جدول فيه خط عرض وخط طول وتاريخ؛ وتُعرَف تنزيلات ACLED وUCDP GED تلقائيًا. ويُقبل المضغوط بصيغة gzip أيضًا.",
-  "opening.features": "ملفات GeoJSON",
-  "opening.features.what": "مجموعة نقاط، أو عنصر واحد في كل سطر.",
+  "opening.features": "ملفات GeoJSON وJSON",
+  "opening.features.what":
+    "مجموعة نقاط، أو قائمة كائنات ومنها ما تردّ به واجهتا ACLED وUCDP البرمجيتان، أو كائن واحد في كل سطر.",
   "opening.parquet.what": "جدول فيه خط عرض وخط طول.",
   "opening.limits":
     "الحد الأقصى {bytes}، و{events, number} من الأحداث، و{places, number} من المواقع المختلفة.",
@@ -27,6 +28,7 @@ export const opening: Record<keyof typeof english, string> = {
   "opening.looking": "تجري معاينة بداية {name}…",
   "opening.format.csv": "CSV",
   "opening.format.geojson": "GeoJSON",
+  "opening.format.json": "قائمة JSON",
   "opening.format.ndjson": "JSON سطرًا سطرًا",
   "opening.format.parquet": "Parquet",
   "opening.delimiter.comma": "تفصل بين القيم فواصل",
@@ -103,6 +105,7 @@ export const opening: Record<keyof typeof english, string> = {
   "opening.advice": "أصلح الملف أو اختر غيره ثم أعد المحاولة.",
   "opening.advice.stopped":
     "ربما نفدت ذاكرة المتصفح، أو تغيّر الملف أثناء قراءته. أغلق ألسنة أخرى وأعد المحاولة، أو افتح جزءًا من الملف.",
+  "opening.advice.lost": "اختر الملف من جديد، فالمتصفح لا يقرؤه إلا كما كان عند اختياره.",
   "opening.advice.large": "افتح جزءًا منه، كسنة واحدة أو منطقة واحدة، أو اطلب نشره مجموعةً كبيرة.",
   "opening.bar":
     "{count, plural, zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}} من {name}",
@@ -137,6 +140,7 @@ export const opening: Record<keyof typeof english, string> = {
   "opening.reason.null-island": "خط العرض وخط الطول كلاهما 0، أي أن الموقع مفقود",
   "opening.reason.not-a-point": "ليس نقطة بل خط أو مساحة أو شكل آخر",
   "opening.reason.not-a-feature": "ليس عنصرًا جغرافيًا",
+  "opening.reason.not-an-object": "ليس كائنًا لقيمه أسماء",
   "opening.reason.not-json": "ليس JSON",
   "opening.reason.value-count": "عدد القيم أكثر أو أقل من عدد الأعمدة",
   "opening.reason.cut-off": "مبتور عند نهاية الملف",
@@ -156,6 +160,11 @@ export const opening: Record<keyof typeof english, string> = {
   "opening.issue.too-large": "الملف يتجاوز حدود هذه الصفحة",
   "opening.issue.cut-off": "الملف مبتور أو تالف",
   "opening.issue.unreadable": "تتعذّر قراءة الملف",
+  "opening.issue.file-deleted": "حُذف الملف أو نُقل أو تغيّر اسمه بعد اختياره",
+  "opening.issue.file-changed": "تغيّر الملف بعد اختياره",
+  "opening.issue.file-unreadable": "لا يستطيع المتصفح قراءة الملف: تغيّر أو قُفل بعد اختياره",
+  "opening.issue.one-page": "الملف صفحة واحدة من رد واجهة برمجية، وليست فيه أحداث الصفحات الأخرى",
+  "opening.issue.unreadable-column": "تعذّرت قراءة أحد الأعمدة فتُرك",
   "opening.issue.no-events": "ليس في الملف صف فيه حدث له موقع",
   "opening.issue.guessed-encoding": "لا يذكر الملف ترميز حروفه، فخُمّن: تحقّق من كلمات الصفوف الأولى",
   "opening.issue.no-header": "في الصف الأول بيانات لا أسماء، فرُقّمت الأعمدة",

@@ -11,8 +11,8 @@ export const quotations: Record<keyof typeof english, string> = {
   "quotations.choice": "{name} ({count})",
   "quotations.undated": "بلا تاريخ",
   "quotations.about": "عن",
-  "quotations.hidden.outside": "خارج النافذة الزمنية",
-  "quotations.hidden.undated": "بلا تاريخ، فلا يظهر في أي نافذة زمنية",
+  "quotations.hidden.outside": "خارج المدة المختارة",
+  "quotations.hidden.undated": "بلا تاريخ، فلا يظهر في أي مدة",
   "quotations.hidden.filtered": "تستبعده عوامل التصفية",
   "quotations.unread":
     "{count, plural, zero {لا اقتباسات أخرى} one {اقتباس آخر لا يخص مكانًا على الخريطة} two {اقتباسان آخران لا يخصان مكانًا على الخريطة} few {# اقتباسات أخرى لا تخص مكانًا على الخريطة} many {# اقتباسًا آخر لا تخص مكانًا على الخريطة} other {# اقتباس آخر لا تخص مكانًا على الخريطة}}",

@@ -44,5 +44,5 @@ export const search: Record<keyof typeof english, string> = {
   "search.alsoWritten": "يُكتب أيضًا",
   "search.mentions":
     "{count, plural, =0 {لا ذِكر له} zero {لا ذِكر له} one {ذِكر واحد} two {ذِكران} few {ذُكر # مرات} many {ذُكر # مرة} other {ذُكر # مرة}}",
-  "search.outside": "خارج النافذة الزمنية",
+  "search.outside": "خارج المدة المختارة",
 };

@@ -12,7 +12,7 @@ export const share: Record<keyof typeof english, string> = {
   "share.picture": "صورة",
   "share.data": "بيانات",
   "share.print": "طباعة",
-  "share.mode.window": "ما يقع في المدة",
+  "share.mode.window": "ما يقع في المدة المختارة",
   "share.mode.cumulative": "كل ما جرى حتى {date}",
   "share.mode.instant": "ما يستمر في تلك اللحظة فقط",
   "share.clock.occurred": "بحسب وقت الحدوث",

@@ -3,6 +3,7 @@ import type { shell as english } from "../en/shell.ts";
 /** Arabic texts of the page around everything: header, panel, notices, the sentence. */
 export const shell: Record<keyof typeof english, string> = {
   "app.loading": "يجري تحميل المجموعة…",
+  "app.loadingPlaces": "يجري تحميل أماكنها وما ذُكر عنها…",
   "app.partLoading": "جارٍ التحميل…",
   "app.partFailed": "تعذّر تحميل هذا الجزء. تحقّق من الاتصال وأعد تحميل الصفحة؛ فالعنوان يحفظ موضعك.",
   "app.again": "إعادة المحاولة",
@@ -17,6 +18,7 @@ export const shell: Record<keyof typeof english, string> = {
   "app.crashed": "حدث خطأ في البرنامج. قد تفيد إعادة تحميل الصفحة، فالعنوان يحفظ موضعك.",
   "summary.moment": "نهاية {date}",
   "summary.asOf": "كما كان معروفًا في {date}",
+  "summary.compared": "مقارنة بين {first} و{second}",
   "summary.reported": "بحسب يوم النشر",
   "summary.places":
     "{count, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}}",

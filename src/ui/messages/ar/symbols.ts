@@ -4,9 +4,6 @@ import type { symbols as english } from "../en/symbols.ts";
 export const symbols: Record<keyof typeof english, string> = {
   "symbol.control.disputed": "متنازع عليه",
   "symbol.control.unknown": "السيطرة غير مذكورة",
-  "symbol.repeats": "نقلًا عن {publishers}",
-  "symbol.archived": "نسخة محفوظة",
-  "symbol.archivedOf": "نسخة محفوظة من «{title}»",
   "status.claimed": "ادعاء طرف",
   "status.reported": "وارد في تقارير",
   "status.confirmed": "مؤكد",
@@ -23,7 +20,7 @@ export const symbols: Record<keyof typeof english, string> = {
   "type.diplomacy": "دبلوماسية",
   "type.other": "حدث آخر",
   "symbol.inWindow":
-    "{count, plural, =0 {لا إشارات في النافذة الزمنية} zero {لا إشارات في النافذة الزمنية} one {إشارة واحدة في النافذة الزمنية} two {إشارتان في النافذة الزمنية} few {# إشارات في النافذة الزمنية} many {# إشارة في النافذة الزمنية} other {# إشارة في النافذة الزمنية}}",
+    "{count, plural, =0 {لا إشارات في المدة المختارة} zero {لا إشارات في المدة المختارة} one {إشارة واحدة في المدة المختارة} two {إشارتان في المدة المختارة} few {# إشارات في المدة المختارة} many {# إشارة في المدة المختارة} other {# إشارة في المدة المختارة}}",
   "symbol.undated": "بلا تاريخ",
   "symbol.corrected": "مصحَّح",
   "symbol.correctedOn":

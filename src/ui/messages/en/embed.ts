@@ -8,7 +8,6 @@ export const embed = {
   "embed.full": "Full screen",
   "embed.fullEnd": "Leave full screen",
   "embed.tools": "What can be done here",
-  "embed.source": "Source",
   "embed.open": "Open in Dateline",
   "embed.newTab": "opens in a new tab",
   "embed.licence": "Licence:",

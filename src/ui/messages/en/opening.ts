@@ -15,8 +15,9 @@ export const opening = {
   "opening.tables": "CSV and TSV",
   "opening.tables.what":
     "Any table with latitude, longitude and a date; downloads of ACLED and UCDP GED are recognised. Packed with gzip, too.",
-  "opening.features": "GeoJSON",
-  "opening.features.what": "A collection of points, or one feature a line (newline-delimited).",
+  "opening.features": "GeoJSON and JSON",
+  "opening.features.what":
+    "A collection of points; a list of objects, also as ACLED’s and UCDP’s APIs answer; or one object a line.",
   "opening.parquet.what": "A table with latitude and longitude.",
   "opening.limits":
     "At most {bytes}, {events, number} events and {places, number} different positions.",
@@ -25,6 +26,7 @@ export const opening = {
   "opening.looking": "Looking at the beginning of {name}…",
   "opening.format.csv": "CSV",
   "opening.format.geojson": "GeoJSON",
+  "opening.format.json": "JSON list",
   "opening.format.ndjson": "Newline-delimited JSON",
   "opening.format.parquet": "Parquet",
   "opening.delimiter.comma": "separated by commas",
@@ -100,6 +102,8 @@ export const opening = {
   "opening.advice": "Mend the file or choose another one, then try again.",
   "opening.advice.stopped":
     "The browser may have run out of memory, or the file was changed while it was read. Close other tabs and try again, or open a part of the file.",
+  "opening.advice.lost":
+    "Choose the file again: the browser reads it only as it was when it was chosen.",
   "opening.advice.large":
     "Open a part of it, such as one year or one region, or have it published as a large collection.",
   "opening.bar": "{count, plural, one {# event} other {# events}} from {name}",
@@ -131,6 +135,7 @@ export const opening = {
     "Latitude and longitude are both 0, which stands for a missing position",
   "opening.reason.not-a-point": "Not a point but a line, an area or another shape",
   "opening.reason.not-a-feature": "Not a feature",
+  "opening.reason.not-an-object": "Not an object with values by their names",
   "opening.reason.not-json": "Not JSON",
   "opening.reason.value-count": "More or fewer values than columns",
   "opening.reason.cut-off": "Cut off at the end of the file",
@@ -151,6 +156,13 @@ export const opening = {
   "opening.issue.too-large": "The file is beyond the limits of this page",
   "opening.issue.cut-off": "The file is cut off or damaged",
   "opening.issue.unreadable": "The file can’t be read",
+  "opening.issue.file-deleted": "The file was deleted, moved or renamed since it was chosen",
+  "opening.issue.file-changed": "The file was changed since it was chosen",
+  "opening.issue.file-unreadable":
+    "The browser may not read the file: it was changed or locked since it was chosen",
+  "opening.issue.one-page":
+    "The file is one page of an API’s answer: the events of the other pages are not in it",
+  "opening.issue.unreadable-column": "A column can’t be read and is left out",
   "opening.issue.no-events": "No row of the file is an event with a position",
   "opening.issue.guessed-encoding":
     "The file does not say how its letters are written: look at the words of the first rows",

@@ -29,6 +29,9 @@ export const place = {
   "place.or": "or",
   "place.independent":
     "{count, plural, one {# independent publisher:} other {# independent publishers:}}",
+  "place.noneIndependent": "No independent publisher.",
+  "place.tertiary":
+    "{count, plural, one {Reference work, not counted:} other {Reference works, not counted:}}",
   "place.single": "Single source:",
   "place.oneOrigin": "{count, plural, one {# report, one origin:} other {# reports, one origin:}}",
   "place.timeline.occurred": "When it happened",

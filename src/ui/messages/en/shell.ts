@@ -1,6 +1,7 @@
 /** English texts of the page around everything: header, panel, notices, the sentence, ICU MessageFormat. */
 export const shell = {
   "app.loading": "Loading the collection…",
+  "app.loadingPlaces": "Loading its places and what was said of them…",
   "app.partLoading": "Loading…",
   "app.partFailed":
     "This part could not be loaded. Check the connection and load the page again; the address keeps your place.",
@@ -17,6 +18,7 @@ export const shell = {
     "Something went wrong in the program. Loading the page again may help; the address keeps your place.",
   "summary.moment": "End of {date}",
   "summary.asOf": "as known on {date}",
+  "summary.compared": "{first} and {second} compared",
   "summary.reported": "by day of report",
   "summary.places": "{count, plural, one {# place} other {# places}}",
   "summary.mentions": "{count, plural, one {# mention} other {# mentions}}",

@@ -2,9 +2,6 @@
 export const symbols = {
   "symbol.control.disputed": "Disputed",
   "symbol.control.unknown": "Control not stated",
-  "symbol.repeats": "repeats {publishers}",
-  "symbol.archived": "archived copy",
-  "symbol.archivedOf": "archived copy of “{title}”",
   "status.claimed": "claimed",
   "status.reported": "reported",
   "status.confirmed": "confirmed",
