@@ -147,7 +147,7 @@ test("every exported function, component and type says in a doc block what it is
 });
 
 test("files that the documents name exist", () => {
-  const documents = ["README.md", "CHANGELOG.md", ...markdownIn("docs")];
+  const documents = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", ...markdownIn("docs")];
   const missing = documents.flatMap((document) => {
     const text = readFileSync(document, "utf8");
     const named = [...text.matchAll(/`((?:src|test|docs|data|public|scripts)\/[\w./-]+)`/g)];

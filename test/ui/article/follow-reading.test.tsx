@@ -10,11 +10,13 @@ import {
   articleOpened,
   cameraRested,
   mentionOpened,
+  placeOpened,
   store,
 } from "../../../src/store/store.ts";
 import { modeChosen, playToggled } from "../../../src/store/time.ts";
 import { followToggled } from "../../../src/store/views.ts";
 import { ArticleView } from "../../../src/ui/article/article-view.tsx";
+import { stateAddress } from "../../../src/ui/page-address.ts";
 import { december, expectAccessible, renderWithExample } from "../example-app.tsx";
 
 /** A text of 400 pixels a line in a window of 600: lines of the example are paragraph, heading, three paragraphs. */
@@ -197,6 +199,27 @@ describe("when following ends", () => {
     expect(read()).toBeUndefined();
     scrollTo(0);
     expect(read()).toBeUndefined();
+  });
+
+  test("by closing the article, camera and window are as before, and the address says nothing of following", () => {
+    renderFollowing();
+    scrollTo(5 * LINE_PX - HEIGHT_PX);
+    expect(stateAddress(store.getState())).toContain("follow=1");
+    act(() => screen.getByRole("button", { name: "Close the article" }).click());
+    const { camera, window } = store.getState();
+    expect(camera).toEqual({ center: [38, 35], zoom: 6 });
+    expect(window).toEqual({ start: december(3), end: december(5) });
+    expect(stateAddress(store.getState())).not.toContain("follow");
+    expect(readingStore.getState().before).toBeNull();
+  });
+
+  test("by opening a place's card, map and time stay for that place", () => {
+    renderFollowing();
+    scrollTo(5 * LINE_PX - HEIGHT_PX);
+    const { camera, window } = store.getState();
+    act(() => placeOpened("idlib"));
+    expect(store.getState()).toMatchObject({ follow: false, camera, window });
+    expect(readingStore.getState().before).toBeNull();
   });
 
   test("by an address that was opened, camera and window are that address's", () => {

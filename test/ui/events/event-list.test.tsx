@@ -60,6 +60,36 @@ describe("the list of a table's events", () => {
     expect(screen.getByText(/The end\./)).toBeDefined();
   });
 
+  test("says what codes mean, with the code beside it, and nothing of what is exact", async () => {
+    const codes = ["type_of_violence.2", "where_prec.4", "date_prec.1"] as const;
+    openExampleTable(async () => ({ total: 1, events: [eventOf({ typeText: "2", codes })] }));
+    const { container } = show(<EventsTab />);
+    const text = (await screen.findByRole("article")).textContent?.replace(/[\u2066-\u2069]/g, "");
+    expect(text).toContain("in the table: non-state conflict (2)");
+    expect(text).toContain("only the province is known (where_prec 4)");
+    expect(text).not.toContain("date_prec");
+    await expectAccessible(container);
+  });
+
+  test("shows no row of a file that is gone or changed, but why, and how to choose it again", async () => {
+    const user = userEvent.setup();
+    let lost: "file-deleted" | "file-changed" = "file-deleted";
+    openExampleTable(async () => ({ total: 3, events: [], lost }));
+    const { container } = show(<EventsTab />);
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toMatch(/deleted, moved or renamed/);
+    expect(screen.getByRole("heading", { name: "3 events" })).toBeDefined();
+    expect(screen.queryByRole("article")).toBeNull();
+    expect(screen.queryByText("Reading…")).toBeNull();
+    await expectAccessible(container);
+    lost = "file-changed";
+    await user.click(within(alert).getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(screen.getByRole("alert").textContent).toMatch(/was changed/));
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Choose the file again…" }));
+    expect(store.getState().dialog).toBe("open");
+  });
+
   test("says that it could not be read, and tries again", async () => {
     const user = userEvent.setup();
     const ask = vi.fn(async () => ({ total: 1, events: [eventOf()] }));

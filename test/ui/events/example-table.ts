@@ -1,7 +1,7 @@
 import { createColumns, UNDATED } from "../../../src/core/events/columns.ts";
 import { indexByPlace } from "../../../src/core/events/place-index.ts";
 import type { EventsPage, ReadTable, TableEvent } from "../../../src/core/table/table.ts";
-import { setTablePort } from "../../../src/store/table-port.ts";
+import { setTablePort, type TablePort } from "../../../src/store/table-port.ts";
 import { tableIndexed, tableLoaded } from "../../../src/store/tables.ts";
 import { exampleData } from "../../fixtures/dataset.ts";
 
@@ -38,7 +38,10 @@ export const eventOf = (change: Partial<TableEvent> = {}): TableEvent => ({
 });
 
 /** Opens a small table over the places of the example collection; its keeper answers each question for events with `page`. */
-export function openExampleTable(page: () => Promise<EventsPage>): void {
+export function openExampleTable(
+  page: () => Promise<EventsPage>,
+  port: Partial<TablePort> = {},
+): void {
   const { collection, places } = exampleData();
   const columns = createColumns(ROWS.length, places.features.length, false);
   ROWS.forEach(([place, day, type], i) => {
@@ -70,6 +73,9 @@ export function openExampleTable(page: () => Promise<EventsPage>): void {
       sides: [6],
       statuses: [0, 6],
     }),
+    write: async () => ({ ok: true, value: new Blob(), issues: [] }),
+    published: null,
+    ...port,
   });
   tableLoaded(table, { ...collection, articles: [] }, { ...places, features: bare });
   const index = indexByPlace(columns, bare.length, "occurred", "type");

@@ -191,6 +191,21 @@ describe("corroboration of a claim", () => {
     ]);
   });
 
+  test("names an encyclopedia, but counts it for nothing", () => {
+    renderWithExample(<PlaceCard placeId="taybat-al-imam" />, ({ collection }) => {
+      for (const source of collection.sources) {
+        if (source.id === "agency-2024-12-03") source.kind = "encyclopedia";
+      }
+    });
+    expect(behind()).toEqual([
+      "2 reports, one origin: Example Monitor",
+      "No independent publisher. Reference work, not counted: Example State Agency",
+    ]);
+    expect(document.querySelector(".place-corroboration")?.textContent).toBe(
+      "Single source.1 publisher in the window: Example MonitorReference work, not counted: Example State Agency",
+    );
+  });
+
   test("counts independent publishers, those of the day's other claims that say the same, too", () => {
     renderWithExample(<PlaceCard placeId="taybat-al-imam" />, ({ places }) => {
       const place = places.features.find(({ id }) => id === "taybat-al-imam");

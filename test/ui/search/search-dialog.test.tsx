@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, test } from "vitest";
 import { searchTexts } from "../../../src/core/compile/search-texts.ts";
 import { filterToggled } from "../../../src/store/narrow.ts";
-import { listChosen, store } from "../../../src/store/store.ts";
+import { listChosen, placeOpened, store } from "../../../src/store/store.ts";
 import { asOfChosen } from "../../../src/store/time.ts";
 import { dialogChosen, paneChosen } from "../../../src/store/views.ts";
 import { SearchDialog } from "../../../src/ui/search/search-dialog.tsx";
@@ -173,6 +173,21 @@ describe("the keyboard", () => {
     await user.keyboard("{Enter}");
     expect(store.getState()).toMatchObject({ dialog: null, selection: { placeId: "hama" } });
     expect(screen.queryByRole("combobox")).toBeNull();
+    // Free, so that the card's heading catches it: it does not go back to where it was.
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  test("goes back to where it was where nothing was chosen, and where what was chosen is open already", async () => {
+    const user = await search("Hamah");
+    await act(async () => dialogChosen(null));
+    expect(document.activeElement).toBe(screen.getByText("before"));
+    await act(async () => {
+      placeOpened("hama");
+      dialogChosen("search");
+    });
+    await waitFor(() => expect(options().length).toBeGreaterThan(0));
+    await user.keyboard("{ArrowDown}{Enter}");
+    expect(store.getState()).toMatchObject({ dialog: null, selection: { placeId: "hama" } });
     expect(document.activeElement).toBe(screen.getByText("before"));
   });
 

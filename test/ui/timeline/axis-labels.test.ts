@@ -31,6 +31,18 @@ describe("labels of the axis", () => {
     expect(texts(labels(4000, 500).ticks)).toEqual(expect.arrayContaining(["2026", "2028"]));
   });
 
+  test("say the last year in place of its first month where the lower row is reserved", () => {
+    const from = localToUtc({ year: 2014, month: 1, day: 1, hour: 0, minute: 0 }, timeZone);
+    const tenYears = { start: from, end: addDays(from, 3652, timeZone) };
+    const lastOf = (row: readonly { text: string }[]) => texts(row).slice(-2);
+    const free = labelsOf(tenYears, 900);
+    expect(lastOf(free.parents)).toEqual(["2022", "2023"]);
+    expect(lastOf(free.ticks)).toEqual(["Jan", "Jul"]);
+    const { ticks, parents } = labelsOf(tenYears, 900, "en", 100);
+    expect(lastOf(parents)).toEqual(["2022", ""]);
+    expect(lastOf(ticks)).toEqual(["2023", "Jul"]);
+  });
+
   test("leave a month out before its name would touch the next", () => {
     expect(texts(labels(12, 340, "ar").parents)).toEqual(["تشرين الثاني", "كانون الأول"]);
     expect(texts(labels(12, 240, "ar").parents)).toEqual(["", "كانون الأول"]);

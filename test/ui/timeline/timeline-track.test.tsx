@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { countPerBin } from "../../../src/core/time/bins.ts";
 import type { Interval } from "../../../src/core/time/interval.ts";
-import { filterToggled } from "../../../src/store/narrow.ts";
+import { comparisonChosen, filterToggled } from "../../../src/store/narrow.ts";
 import { languageChosen, store } from "../../../src/store/store.ts";
 import {
   axisMoved,
@@ -343,4 +343,21 @@ test("axe finds nothing to complain about while zoomed, with long times and the 
   await expectAccessible(container);
   act(() => modeChosen("instant"));
   await expectAccessible(container);
+});
+
+test("the two days that are compared are framed on the axis, whatever the window", () => {
+  const { container } = renderWithExample(<Timeline />);
+  const frames = () =>
+    [...container.querySelectorAll<HTMLElement>(".timeline-compared")].map(({ style }) =>
+      // The axis is 640 px here, twelve days.
+      [style.left, style.width].map((px) => Math.round((Number.parseFloat(px) / 640) * 12)),
+    );
+  expect(frames()).toEqual([]);
+  act(() => comparisonChosen({ kind: "days", before: december(3), after: december(6) }));
+  expect(frames()).toEqual([
+    [6, 1],
+    [9, 1],
+  ]);
+  act(() => axisMoved(days(5, 8)));
+  expect(frames()).toHaveLength(1);
 });
