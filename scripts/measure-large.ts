@@ -1,6 +1,11 @@
 import { parseArgs } from "node:util";
 import { countSlots } from "../src/core/events/place-index.ts";
-import type { EventsQuery, Mapping, ReadTable } from "../src/core/table/table.ts";
+import {
+  ALL_EVENTS,
+  type EventsQuery,
+  NO_MAPPING,
+  type ReadTable,
+} from "../src/core/table/table.ts";
 import { openLargeFolder } from "../src/io/large/engine.ts";
 import type { TableEngine } from "../src/io/tables/engine.ts";
 
@@ -11,24 +16,10 @@ const { positionals } = parseArgs({ allowPositionals: true });
 const DAY = 1440;
 const FIRST_DAY = Date.UTC(2016, 5, 1) / 86_400_000;
 const TEN_YEARS = { start: 0, end: 2_147_000_000 };
-const ALL: EventsQuery["filter"] = {
-  types: null,
-  sides: null,
-  statuses: null,
-  places: null,
-  publishedBefore: null,
-};
-const NO_MAPPING: Mapping = {
-  columns: {},
-  types: {},
-  dateOrder: "day-first",
-  timeZone: "UTC",
-  swapped: false,
-};
 
 /** A page of fifty of all events. */
 const PAGE: EventsQuery = {
-  filter: ALL,
+  filter: ALL_EVENTS,
   clock: "occurred",
   withUndated: false,
   place: null,
@@ -55,7 +46,7 @@ const table = await timed("first load", () => engine.read(NO_MAPPING, () => {}))
 if (!table.ok) throw new Error(table.issues[0]?.message);
 const loaded = memory();
 const { index } = await timed("index by type", () =>
-  engine.index({ filter: ALL, clock: "occurred", split: "type" }),
+  engine.index({ filter: ALL_EVENTS, clock: "occurred", split: "type" }),
 );
 console.log(`kept: counts ${loaded - before} MB, index ${memory() - loaded} MB`);
 measureSteps();
@@ -108,7 +99,7 @@ async function measureLists(engine: TableEngine, { places }: ReadTable): Promise
     });
   };
   const viewOf = (i: number, degrees: number) => ({
-    filter: { ...ALL, places: inView(i, degrees) },
+    filter: { ...ALL_EVENTS, places: inView(i, degrees) },
     span: span(i),
   });
   await timed("first list, with the index of row groups", () =>
