@@ -21,6 +21,7 @@ export type ImportOptions = StreamOptions & {
   timeZone: string;
   dateOrder: DateOrder | null;
   dateNumbers: DateNumbers | null;
+  yearsAsWritten: boolean;
   /** Columns by role as they were named; the empty name: no column. */
   map: ReadonlyMap<Role, string>;
 };
@@ -30,11 +31,13 @@ type Given = {
   positionals: readonly string[];
   values: {
     format?: string | undefined;
+    encoding?: string | undefined;
     map?: readonly string[] | undefined;
     columns?: string | undefined;
     "time-zone": string;
     "date-order"?: string | undefined;
     "date-numbers"?: string | undefined;
+    "years-as-written"?: boolean | undefined;
     out?: string | undefined;
   };
 };
@@ -52,8 +55,10 @@ export function readOptions({ positionals, values }: Given): ImportOptions {
     out: values.out ?? null,
     timeZone: values["time-zone"],
     format: oneOf(STREAM_FORMATS, values.format, "--format"),
+    encoding: knownEncoding(values.encoding),
     dateOrder: oneOf(DATE_ORDERS, values["date-order"], "--date-order"),
     dateNumbers: oneOf(DATE_NUMBERS, values["date-numbers"], "--date-numbers"),
+    yearsAsWritten: values["years-as-written"] ?? false,
     columns: values.columns?.split(",").map((name) => name.trim()) ?? null,
     map: new Map((values.map ?? []).map(roleAndColumn)),
   };
@@ -69,6 +74,17 @@ function oneOf<T extends string>(
   if (found === undefined)
     throw new UsageError(`${option} is "${given}"; expected ${choices.join(" or ")}`);
   return found;
+}
+
+function knownEncoding(given: string | undefined): string | null {
+  if (given === undefined) return null;
+  try {
+    return new TextDecoder(given).encoding;
+  } catch {
+    throw new UsageError(
+      `--encoding is "${given}"; expected a name like utf-8, utf-16le or windows-1256`,
+    );
+  }
 }
 
 function roleAndColumn(given: string): [Role, string] {
@@ -91,7 +107,7 @@ const SETTLED_BY_ORDER = new Set(["date-order-assumed", "date-orders-mixed"]);
 export function chosenMapping(
   { mapping, issues }: GuessedMapping,
   { columns: known }: RowStream,
-  { map, dateOrder, dateNumbers, timeZone }: ImportOptions,
+  { map, dateOrder, dateNumbers, yearsAsWritten, timeZone }: ImportOptions,
 ): { mapping: Mapping; issues: readonly Issue[] } {
   const columns: Partial<Record<Role, string>> = { ...mapping.columns };
   for (const [role, column] of map) {
@@ -110,6 +126,7 @@ export function chosenMapping(
     timeZone,
     dateOrder: dateOrder ?? mapping.dateOrder,
     dateNumbers: dateNumbers ?? mapping.dateNumbers,
+    yearsAsWritten: yearsAsWritten || mapping.yearsAsWritten,
     swapped: mapping.swapped && !isNamed,
   };
   const left = issues.filter(
@@ -117,6 +134,8 @@ export function chosenMapping(
       !(dateOrder !== null && SETTLED_BY_ORDER.has(code)) &&
       !(isNamed && (code === "swapped-coordinates" || code === "no-position-columns")) &&
       !(dateNumbers !== null && code === "numbers-as-dates") &&
+      !(yearsAsWritten && code === "odd-years") &&
+      !(map.has("positionPrecision") && code === "unit-assumed") &&
       !(map.has("date") && code === "no-date-column"),
   );
   return { mapping: chosen, issues: left };
@@ -129,6 +148,7 @@ export function mappingWords({
   dateOrder,
   swapped,
   dateNumbers,
+  yearsAsWritten,
 }: Mapping): string {
   const { latitude = "", longitude = "" } = columns;
   const named: Mapping["columns"] = swapped
@@ -138,7 +158,14 @@ export function mappingWords({
     ([role, column]) => `--map ${quoted(`${role}=${column}`)}`,
   );
   const numbers = dateNumbers === undefined ? [] : [`--date-numbers ${dateNumbers}`];
-  return [...roles, `--time-zone ${timeZone}`, `--date-order ${dateOrder}`, ...numbers].join(" ");
+  const years = yearsAsWritten ? ["--years-as-written"] : [];
+  return [
+    ...roles,
+    `--time-zone ${timeZone}`,
+    `--date-order ${dateOrder}`,
+    ...numbers,
+    ...years,
+  ].join(" ");
 }
 
 const quoted = (text: string) =>

@@ -33,7 +33,8 @@ export const importTable: Command = {
     );
     for (const issue of [...rows.issues, ...issues])
       streams.err(issueLine({ ...issue, file: name }));
-    streams.err(`read as: ${mappingWords(mapping)}`);
+    const letters = rows.encoding === "utf-8" ? "" : ` --encoding ${rows.encoding}`;
+    streams.err(`read as: ${mappingWords(mapping)}${letters}`);
     const output = openOutput(options.out, streams);
     const report = await writeEvents(rows, mapping, output.writer);
     if (!rows.isWhole()) streams.err(issueLine({ ...CUT_OFF, file: name }));
@@ -55,9 +56,11 @@ const OPTIONS = {
   format: { type: "string" },
   map: { type: "string", multiple: true },
   columns: { type: "string" },
+  encoding: { type: "string" },
   "time-zone": { type: "string", default: "UTC" },
   "date-order": { type: "string" },
   "date-numbers": { type: "string" },
+  "years-as-written": { type: "boolean" },
   out: { type: "string" },
 } as const;
 
@@ -67,14 +70,20 @@ async function openRows(
   { err }: Streams,
   name: string,
 ): Promise<RowStream | null> {
-  // A folder or a missing file fails here, before anything is written.
-  if (options.file !== null) statSync(options.file);
+  // A missing file fails here, before anything is written.
+  const isFolder = options.file !== null && statSync(options.file).isDirectory();
+  const refuse = (message: string) =>
+    err(issueLine({ code: "no-rows", severity: "error", message, file: name }));
+  if (isFolder) {
+    refuse("this is a folder; expected a file");
+    return null;
+  }
   const bytes = options.file === null ? process.stdin : createReadStream(options.file);
   try {
     return await readRowStream(bytes, options);
   } catch (error) {
     if (!(error instanceof StreamError)) throw error;
-    err(issueLine({ code: "no-rows", severity: "error", message: error.message, file: name }));
+    refuse(error.message);
     return null;
   }
 }
@@ -86,17 +95,17 @@ async function writeEvents(
 ): Promise<TableReport> {
   const reader = createRowReader(mapping);
   const report = createReport();
-  let last = 0;
+  let count = 0;
   for await (const batch of rows.batches)
     for (const { number, values, fault } of batch) {
-      last = number;
+      count += 1;
       const { record, faults } = values ? eventRecord(reader, values) : NO_RECORD;
       const all = fault ? [fault, ...faults] : faults;
       note(report, number, all, record === null);
       if (record) await writer.write(record);
     }
   await writer.end();
-  return report.finish(last, last - report.leftOut());
+  return report.finish(count, count - report.leftOut());
 }
 
 const NO_RECORD = { record: null, faults: [] };
@@ -119,18 +128,30 @@ type Output = { writer: JsonLineWriter; close(report: TableReport): Promise<void
 function openOutput(folder: string | null, streams: LineSink): Output {
   if (folder === null) return { writer: createJsonLineWriter(streams), close: async () => {} };
   mkdirSync(folder, { recursive: true });
-  const file = createWriteStream(join(folder, "events.jsonl"));
+  const path = join(folder, "events.jsonl");
+  const file = createWriteStream(path);
+  let failure: Error | null = null;
+  file.on("error", (error) => {
+    // What fails while writing, as on a full disk, does not say where.
+    failure = Object.assign(error, { path });
+  });
+  const expectWritten = () => {
+    if (failure) throw failure;
+  };
   const sink: LineSink = {
     out: (lines) => file.write(`${lines}\n`),
     drained: async () => {
+      expectWritten();
       if (file.writableNeedDrain) await once(file, "drain");
     },
   };
   return {
     writer: createJsonLineWriter(sink),
     close: async (report) => {
+      expectWritten();
       file.end();
       await once(file, "close");
+      expectWritten();
       writeFileSync(join(folder, "report.json"), `${JSON.stringify(report, null, 2)}\n`);
     },
   };

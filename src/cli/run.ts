@@ -31,9 +31,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<Ex
       return 2;
     }
     if (isFileError(error)) {
-      streams.err(
-        `${error.path}: error: the file can't be read or written: ${error.message} [file]`,
-      );
+      streams.err(fileErrorLine(error.path ?? command.name, error));
       return 1;
     }
     throw error;
@@ -60,6 +58,26 @@ function isUsageError(error: unknown): error is Error {
   );
 }
 
-function isFileError(error: unknown): error is Error & { path: string } {
-  return error instanceof Error && "code" in error && "path" in error && "syscall" in error;
+/** What the system says of files and streams; a stream that fails does not say which it is. */
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "code" in error && "syscall" in error;
+}
+
+const SYSTEM_WORDS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "this is a folder; expected a file",
+  ENOTDIR: "a part of this path is a file; expected a folder",
+  EEXIST: "there is a file of this name; expected a folder",
+  EACCES: "this user may not read or write it",
+  EPERM: "this user may not read or write it",
+  ENOSPC: "the disk is full",
+  EROFS: "the disk can't be written to",
+};
+
+/** One line of what went wrong with a file: its path, the reason in plain words where it is known, and the system's code. */
+export function fileErrorLine(
+  path: string,
+  { code = "file", message }: NodeJS.ErrnoException,
+): string {
+  return `${path}: error: the file can't be read or written: ${SYSTEM_WORDS[code] ?? message} [${code}]`;
 }

@@ -1,26 +1,35 @@
 import type { RawRow, RowFault } from "../core/table/table.ts";
 import type { Issue } from "../schema/issue.ts";
+import type { Chunk } from "./tables/chunks.ts";
 import { delimitedFormat, guessLayout, type Layout } from "./tables/delimited.ts";
+import { encodingOf } from "./tables/encoding.ts";
 import { isJson, jsonFormat } from "./tables/json-kind.ts";
 import { jsonColumns, NDJSON_FORMAT } from "./tables/json-rows.ts";
-import { type RecordBlock, recordBlocks, type Splitter } from "./tables/records.ts";
+import { kindOf } from "./tables/kind.ts";
+import { readRecord } from "./tables/read-record.ts";
+import { recordBlocks, type Splitter } from "./tables/records.ts";
 import type { TextFormat } from "./tables/text-source.ts";
 
 /** What streams of rows can be: text with a line a row (RFC 4180), a line of JSON a row, or a JSON list of rows. */
 export const STREAM_FORMATS = ["csv", "tsv", "jsonl", "geojsonl", "json", "geojson"] as const;
 type StreamFormat = (typeof STREAM_FORMATS)[number];
 
-/** A row with its number from 1; null values where it could not be read, a fault where not all of it was. */
+/**
+ * A row with its number as a spreadsheet counts: names of columns are row 1. Null values where it could not be read, a
+ * fault where not all of it was.
+ */
 type StreamRow = {
   number: number;
   values: RawRow | null;
-  fault: Omit<RowFault, "row"> | null;
+  fault: RowFault | null;
 };
 
 /** A stream of rows: its columns, and all rows with the first ones again, some at a time. */
 export type RowStream = {
   columns: readonly string[];
   sample: readonly RawRow[];
+  /** How its letters are written, as browsers name it: `utf-8`, `windows-1256`. */
+  encoding: string;
   /** What its beginning says of it. */
   issues: readonly Issue[];
   batches: AsyncGenerator<readonly StreamRow[]>;
@@ -31,16 +40,19 @@ export type RowStream = {
 /** What is known of a stream beforehand; null: it is told by the stream's beginning. */
 export type StreamOptions = {
   format: StreamFormat | null;
+  /** How its letters are written, by a name that `TextDecoder` knows. */
+  encoding: string | null;
   /** Names of its columns where it has no line that says so. */
   columns: readonly string[] | null;
 };
 
 const SAMPLE_ROWS = 1000;
-const FIRST_BYTES = 1 << 16;
+/** As much as a file opened in a page is told by. */
+const FIRST_BYTES = 256_000;
 
 /**
- * The rows of bytes in UTF-8, read as they are asked for: memory does not grow with the stream. Throws a `StreamError`
- * where the beginning tells no columns.
+ * The rows of a stream of text, read as they are asked for: memory does not grow with the stream. Throws a `StreamError`
+ * where the beginning tells no columns, or is no text.
  */
 export async function readRowStream(
   bytes: AsyncIterable<Uint8Array>,
@@ -48,11 +60,18 @@ export async function readRowStream(
 ): Promise<RowStream> {
   const source = bytes[Symbol.asyncIterator]();
   const first = await readFirst(source);
-  const text = new TextDecoder().decode(first.bytes);
+  refuseOther(first.bytes);
+  const { name: encoding, isGuess } = encodingFor(first.bytes, options);
+  const text = new TextDecoder(encoding).decode(first.bytes, { stream: !first.isWhole });
   if (text.trim() === "") throw new StreamError("nothing came; expected rows");
   const { format, layout, issues } = formatOf(text, first.isWhole, options);
   const splitter = format.splitter(false);
-  const rows = rowBatches(following(first.bytes, source), format, splitter);
+  const chunks = following(first.bytes, source);
+  const rows = rowBatches(
+    encoding === "utf-8" ? chunks : rewritten(chunks, encoding),
+    format,
+    splitter,
+  );
   const sampled: StreamRow[] = [];
   while (sampled.length < SAMPLE_ROWS) {
     const { value, done } = await rows.next();
@@ -62,7 +81,8 @@ export async function readRowStream(
   const sample = sampled.flatMap(({ values }) => (values ? [values] : [])).slice(0, SAMPLE_ROWS);
   const columns = layout?.columns ?? jsonColumns(sample);
   const batches = together(sampled, rows);
-  return { columns, sample, issues, batches, isWhole: splitter.isWhole };
+  const said = isGuess ? [guessed(encoding), ...issues] : issues;
+  return { columns, sample, encoding, issues: said, batches, isWhole: splitter.isWhole };
 }
 
 /** Why a stream can't be read at all, in words for who gave it. */
@@ -82,7 +102,10 @@ async function readFirst(source: AsyncIterator<Uint8Array>) {
   return { bytes: Buffer.concat(parts), isWhole };
 }
 
-async function* following(first: Uint8Array, source: AsyncIterator<Uint8Array>) {
+async function* following(
+  first: Uint8Array,
+  source: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Chunk> {
   let read = first.length;
   yield { bytes: first, read };
   for (;;) {
@@ -91,6 +114,40 @@ async function* following(first: Uint8Array, source: AsyncIterator<Uint8Array>) 
     read += value.length;
     yield { bytes: value, read };
   }
+}
+
+/** Throws a `StreamError` for what is no text by its first bytes. */
+function refuseOther(first: Uint8Array): void {
+  const kind = kindOf(first, "");
+  if (kind.kind === "text") return;
+  if (kind.kind === "refused")
+    throw new StreamError(`this seems to be ${kind.seems}; expected text. ${kind.instead}`);
+  const instead =
+    kind.kind === "gzip" ? "unpack it on the way, with zcat" : "build a large collection of it";
+  throw new StreamError(`${kind.kind} came; expected text: ${instead}`);
+}
+
+function encodingFor(first: Uint8Array, { encoding }: StreamOptions) {
+  if (encoding === null) return encodingOf(first);
+  return { name: new TextDecoder(encoding).encoding, isGuess: false };
+}
+
+const guessed = (encoding: string): Issue => ({
+  code: "guessed-encoding",
+  severity: "warning",
+  message: `the table does not say how its letters are written; ${encoding} is assumed, and --encoding NAME says it`,
+});
+
+/** Text in another encoding as UTF-8. */
+async function* rewritten(chunks: AsyncGenerator<Chunk>, encoding: string): AsyncGenerator<Chunk> {
+  const decoder = new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  let read = 0;
+  for await (const chunk of chunks) {
+    read = chunk.read;
+    yield { bytes: encoder.encode(decoder.decode(chunk.bytes, { stream: true })), read };
+  }
+  yield { bytes: encoder.encode(decoder.decode()), read };
 }
 
 type Found = { format: TextFormat; layout: Layout | null; issues: readonly Issue[] };
@@ -126,30 +183,23 @@ function layoutOf(text: string, isWhole: boolean, options: StreamOptions): Layou
 }
 
 async function* rowBatches(
-  chunks: AsyncGenerator<{ bytes: Uint8Array; read: number }>,
+  chunks: AsyncGenerator<Chunk>,
   format: TextFormat,
   splitter: Splitter,
 ): AsyncGenerator<readonly StreamRow[]> {
   const read = format.reader(null);
   const decoder = new TextDecoder();
-  let number = -format.recordsBefore;
-  for await (const block of recordBlocks(chunks, splitter))
-    yield textsOf(block, decoder).flatMap(({ text, fault }) => {
+  let number = 0;
+  for await (const { bytes, records } of recordBlocks(chunks, splitter))
+    yield records.flatMap(({ start, end, fault }) => {
+      if (start === end) return [];
+      const text = decoder.decode(bytes.subarray(start, end));
+      if (text === "") return [];
       number += 1;
-      if (number < 1) return [];
-      const record = read(text, number);
-      return [{ number, values: record.values, fault: record.fault ?? fault }];
+      return number > format.recordsBefore
+        ? [{ number, ...readRecord(read, text, number, fault) }]
+        : [];
     });
-}
-
-/** The records of a block that are not empty. */
-function textsOf({ bytes, records }: RecordBlock, decoder: TextDecoder) {
-  return records.flatMap(({ start, end, fault }) => {
-    const text = decoder.decode(bytes.subarray(start, end)).replace(/\r$/, "");
-    if (text === "") return [];
-    const message = "the row does not end as it should; it is read as far as it goes";
-    return [{ text, fault: fault ? { code: fault, message } : null }];
-  });
 }
 
 async function* together(

@@ -1,7 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { run } from "../../src/cli/run.ts";
@@ -13,7 +22,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 /** Runs `dateline import` in this process on a file with a text. */
-async function importText(file: string, text: string, ...options: string[]) {
+async function importText(file: string, text: string | Uint8Array, ...options: string[]) {
   const path = join(root, file);
   writeFileSync(path, text);
   const stdout: string[] = [];
@@ -72,7 +81,7 @@ test("a table becomes one event a line, and what is left out is said with its ro
     /^t\.csv: warning: dates like "05\/12\/2024" .* \[date-order-assumed\]$/,
   );
   expect(stderr[1]).toContain("read as: --map latitude=Lat");
-  expect(stderr[2]).toMatch(/^t\.csv: row 3: .* \[null-island\]$/);
+  expect(stderr[2]).toMatch(/^t\.csv: row 4: .* \[null-island\]$/);
   expect(stderr.at(-1)).toBe(
     "3 events of 4 rows; left out: 1 null-island; incomplete: 1 no-position, 1 unreadable-date",
   );
@@ -96,6 +105,20 @@ test("options replace guesses", async () => {
     name: "35.1318, 36.7578",
   });
   expect(stderr.join("\n")).not.toContain("date-order-assumed");
+});
+
+test("years that look Hijri are undated and said, unless they are meant as written", async () => {
+  const text = "lat,lon,date\n41.01,28.98,1453-05-29\n35.13,36.75,2024-12-03\n";
+  const asked = await importText("t.csv", text);
+  expect(asked.events.map(({ occurred }) => occurred)).toEqual([null, "2024-12-03"]);
+  expect(asked.stderr.join("\n")).toContain("[odd-years]");
+  expect(asked.stderr.join("\n")).toContain("[odd-year]");
+  const meant = await importText("t.csv", text, "--years-as-written");
+  expect(meant.events[0]?.start).toBe("1453-05-29T00:00:00Z");
+  expect(meant.stderr.join("\n")).not.toContain("[odd-year");
+  expect(meant.stderr[0]).toContain("--years-as-written");
+  const again = await importText("again.jsonl", meant.lines);
+  expect(again.lines).toBe(meant.lines);
 });
 
 test("lines of JSON are read like tables, Features and plain objects alike", async () => {
@@ -180,11 +203,52 @@ describe("failures", () => {
     [["--time-zone", "Mars"], '--time-zone is "Mars"'],
     [["--format", "xml"], '--format is "xml"; expected csv or tsv'],
     [["--date-order", "year"], '--date-order is "year"'],
+    [["--encoding", "klingon"], '--encoding is "klingon"'],
   ])("%j is wrong usage", async (options, message) => {
     const { code, stderr } = await importText("t.csv", TABLE, ...options);
     expect(code).toBe(2);
     expect(stderr.join("\n")).toContain(message);
   });
+
+  test("a folder, and what is no text, are refused in one line", async () => {
+    const stderr: string[] = [];
+    const err = (line: string) => void stderr.push(line);
+    expect(await run(["import", root], { out: () => {}, err })).toBe(1);
+    expect(stderr).toEqual([`${root}: error: this is a folder; expected a file [no-rows]`]);
+    const zip = await importText("t.csv", "PK\u0003\u0004...");
+    expect([zip.code, zip.stderr.length]).toEqual([1, 1]);
+    expect(zip.stderr[0]).toContain("a zip archive");
+    const packed = await importText("t.csv.gz", gzipSync(TABLE));
+    expect(packed.stderr[0]).toContain("zcat");
+  });
+
+  test.runIf(existsSync("/dev/full"))(
+    "a full disk is one line, not a failure within",
+    () => {
+      const path = join(root, "t.csv");
+      writeFileSync(path, TABLE);
+      const script = `${process.execPath} ${TSX} ${MAIN} import ${path} > /dev/full`;
+      const done = spawnSync("sh", ["-c", script], { encoding: "utf8" });
+      expect(done.status).toBe(1);
+      expect(done.stderr).toContain(
+        "stdout: error: the file can't be read or written: the disk is full",
+      );
+      expect(done.stderr).not.toMatch(/^\s+at /m);
+      mkdirSync(join(root, "out"));
+      symlinkSync("/dev/full", join(root, "out", "events.jsonl"));
+      const out = spawnSync(
+        process.execPath,
+        [TSX, MAIN, "import", "--out", join(root, "out"), path],
+        {
+          encoding: "utf8",
+        },
+      );
+      expect(out.status).toBe(1);
+      expect(out.stderr).toContain("events.jsonl: error: the file can't be read or written");
+      expect(out.stderr).not.toMatch(/^\s+at /m);
+    },
+    60_000,
+  );
 
   test("a file that is not there is named", async () => {
     const stderr: string[] = [];

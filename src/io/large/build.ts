@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Large } from "../../schema/large.ts";
 import { bboxOf, describeFolder } from "./describe.ts";
-import { type Duckdb, openDuckdb } from "./duckdb.ts";
+import { type Duckdb, escaped, openDuckdb } from "./duckdb.ts";
 import { givenEvents } from "./input.ts";
 
 /** How a folder is laid out; docs/scale.md says how the numbers were chosen. */
@@ -67,7 +67,7 @@ export async function buildLarge(
     const isDivided = Number(days[0]?.n) <= options.maxAggregateRows;
     onStep("sorting and writing events");
     await db.runFile("5-write.duckdb.sql", {
-      out: out.replaceAll("'", "''"),
+      out: escaped(out),
       days: isDivided ? "out_days" : "out_days_plain",
       codec: options.codec,
       row_group: String(options.rowGroup),
@@ -98,7 +98,7 @@ async function finish(
   out: string,
   { codec }: LargeOptions,
 ): Promise<Omit<LargeBuild, "leftOut">> {
-  await db.runFile("6-groups.duckdb.sql", { out: out.replaceAll("'", "''"), codec });
+  await db.runFile("6-groups.duckdb.sql", { out: escaped(out), codec });
   return {
     large: await describeFolder(db, out),
     bbox: await bboxOf(db, out),

@@ -51,5 +51,8 @@ function withValues(text: string, values: Readonly<Record<string, string>>): str
   });
 }
 
+/** A text as SQL writes it between its quotes. */
+export const escaped = (text: string): string => text.replaceAll("'", "''");
+
 /** A text as SQL writes it. */
-export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+export const quoted = (text: string): string => `'${escaped(text)}'`;

@@ -18,8 +18,9 @@ import { type FetchRules, fetchJson } from "../fetch-json.ts";
 import { UnreadableError } from "../read-text.ts";
 import type { TableEngine } from "../tables/engine.ts";
 import { written } from "../tables/written.ts";
+import { agreeing } from "./agreement.ts";
 import { planPage } from "./cells.ts";
-import { choicesOf } from "./choices.ts";
+import { choicesInCounts } from "./choices.ts";
 import { type Counts, loadCounts } from "./counts.ts";
 import { type Groups, loadGroups } from "./groups.ts";
 import { MOST_WRITTEN_EVENTS } from "./limits.ts";
@@ -39,16 +40,18 @@ const MOST_EVENTS = 2 ** 32 - 1;
 
 /**
  * Opens the folder of a large collection at an address (of the folder or its `collection.json`). Fails with issues where
- * it is none, or larger than a page can hold. Runs in a worker as well as in Node.
+ * it is none, or larger than a page can hold. `known`: what its `collection.json` says, where that was read already. Runs in
+ * a worker as well as in Node.
  */
 export async function openLargeFolder(
   address: string,
   rules?: FetchRules,
+  known?: Collection,
 ): Promise<Result<LargeFolder>> {
   const folder = address.replace(/collection\.json$/, "").replace(/\/?$/, "/");
-  const loaded = await fetchJson(`${folder}collection.json`, rules);
-  if (!loaded.ok) return loaded;
-  const collection = readToFault(CollectionSchema, loaded.value);
+  const collection: Result<Collection> = known
+    ? { ok: true, value: known, issues: [] }
+    : await describedBy(`${folder}collection.json`, rules);
   if (!collection.ok) return collection;
   const { large } = collection.value;
   if (!large)
@@ -68,8 +71,15 @@ export async function openLargeFolder(
       large,
       engine: createEngine(name, folder, large, reader),
     },
-    issues: loaded.issues,
+    issues: collection.issues,
   };
+}
+
+async function describedBy(file: string, rules?: FetchRules): Promise<Result<Collection>> {
+  const loaded = await fetchJson(file, rules);
+  if (!loaded.ok) return loaded;
+  const read = readToFault(CollectionSchema, loaded.value);
+  return { ...read, issues: [...loaded.issues, ...read.issues] };
 }
 
 function tooLarge({ files, places, events }: Large): string | null {
@@ -118,14 +128,15 @@ function createEngine(
           return failed(folder, "not-loaded", cause.message);
         throw cause;
       }
+      const checked = agreeing(folder, large, kept.counts.rows);
       return {
         ok: true,
-        value: tableOf(name, large, kept.places),
-        issues: warnings(folder, large),
+        value: tableOf(name, checked.large, kept.places),
+        issues: [...warnings(folder, large), ...checked.issues],
       };
     },
     index: async (query) => indexOf(table(), query),
-    choices: async (query) => choicesOf(table().counts.rows, large.sides.length, query),
+    choices: async (query) => choicesInCounts(table().counts.rows, large.sides.length, query),
     async events(query) {
       return pageOf(table(), large, loadedGroups, query);
     },

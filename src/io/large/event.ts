@@ -1,7 +1,7 @@
-import * as v from "valibot";
 import { NO_END, UNDATED } from "../../core/events/columns.ts";
 import type { TableEvent } from "../../core/table/table.ts";
-import { UrlSchema } from "../../schema/text.ts";
+import { webAddress } from "../../core/table/web-address.ts";
+import { isoMillis } from "../../core/time/iso-utc.ts";
 import { BEFORE_ALL_MINUTE } from "./counts.ts";
 
 /** Columns that only the events of a page are read from. */
@@ -28,7 +28,6 @@ export function eventOf(
     const value = textAt(column);
     return typeof value === "string" && value !== "" ? value : null;
   };
-  const url = textOf("url");
   return {
     ...known,
     id: textOf("id"),
@@ -39,7 +38,7 @@ export function eventOf(
     title: textOf("title"),
     text: textOf("text"),
     publisher: textOf("publisher"),
-    url: v.is(UrlSchema, url) ? url : null,
+    url: webAddress(textAt("url")),
   };
 }
 
@@ -55,8 +54,8 @@ function writtenTime(start: number, end: number): string | null {
   const isBefore = start === BEFORE_ALL_MINUTE;
   const isDays = (isBefore || start % DAY === 0) && (isOpen || end % DAY === 0);
   const written = (minute: number) => {
-    const iso = new Date(minute * 60_000).toISOString();
-    return isDays ? iso.slice(0, 10) : `${iso.slice(0, 16)}Z`;
+    const [day = "", time = ""] = isoMillis(minute * 60_000).split("T");
+    return isDays ? day : `${day}T${time.slice(0, 5)}Z`;
   };
   const first = isBefore ? ".." : written(start);
   const last = isOpen ? ".." : written(end - (isDays ? DAY : 1));

@@ -1,4 +1,5 @@
 import type { Encoding } from "./encoding.ts";
+import { gunzip } from "./gunzip.ts";
 import { bytesOf, throwIfLost } from "./lost-file.ts";
 
 /** Bytes that are read at once: what is parsed before cancelling takes effect, about 20 ms. */
@@ -48,58 +49,17 @@ export async function* unpackedChunks(
   if (rest?.length) yield { bytes: rest, read: blob.size };
 }
 
-/**
- * Unpacks piece by piece: what could be unpacked of a file that was cut off is taken out before the end is told to the
- * stream, which forgets everything it still holds when it finds that something is missing.
- */
+/** The bytes that gzip unpacks to. */
 async function* inflate(
   blob: Blob,
   signal: AbortSignal | null,
   onCutOff: () => void,
 ): AsyncGenerator<Chunk> {
-  const { readable, writable } = new DecompressionStream("gzip");
-  const [reader, writer] = [readable.getReader(), writable.getWriter()];
-  let read = 0;
-  let next = reader.read();
-  /** What comes out until something else has happened; null then. */
-  const outBefore = async (event: Promise<unknown>): Promise<Uint8Array | null> => {
-    const first = await Promise.race([next, event.then(() => null)]);
-    if (!first?.value) return null;
-    next = reader.read();
-    return first.value;
-  };
   try {
-    for await (const { bytes, read: until } of plainChunks(blob, signal)) {
-      // The bytes come from a blob of our own, never from memory shared between threads.
-      const written = writer.write(bytes as Uint8Array<ArrayBuffer>);
-      for (;;) {
-        const out = await outBefore(written);
-        if (!out) break;
-        yield { bytes: out, read };
-      }
-      read = until;
-    }
-    for (;;) {
-      const out = await outBefore(nextTask());
-      if (!out) break;
-      yield { bytes: out, read };
-    }
-    writer.close().catch(() => {});
-    for (;;) {
-      const { done, value } = await next;
-      if (done) return;
-      next = reader.read();
-      yield { bytes: value, read };
-    }
+    yield* gunzip(plainChunks(blob, signal));
   } catch (cause) {
     signal?.throwIfAborted();
     throwIfLost(cause);
     onCutOff();
-  } finally {
-    // It has ended, or nobody wants the rest: either way what it says does not matter.
-    next.catch(() => {});
-    reader.cancel().catch(() => {});
   }
 }
-
-const nextTask = () => new Promise((resolve) => setTimeout(resolve));

@@ -1,5 +1,6 @@
-import { CARRIAGE_RETURN, LINE_FEED, splitDelimited } from "./lines.ts";
-import type { ReadRecord, TextFormat } from "./text-source.ts";
+import { splitDelimited } from "./lines.ts";
+import { type ReadRecord, setValue } from "./read-record.ts";
+import type { TextFormat } from "./text-source.ts";
 
 /** What may stand between two values. */
 const DELIMITERS = [",", "\t", ";", "|"] as const;
@@ -7,19 +8,16 @@ const DELIMITERS = [",", "\t", ";", "|"] as const;
 /** How delimited text is laid out. */
 export type Layout = {
   delimiter: string;
-  /** Whether lines end in a lone carriage return, as old Macs wrote them. */
-  isMac: boolean;
   hasHeader: boolean;
   columns: readonly string[];
 };
 
 /** Rows of delimited text (RFC 4180). A row with too many or too few values is read as far as it goes, and named. */
-export function delimitedFormat({ delimiter, isMac, hasHeader, columns }: Layout): TextFormat {
-  const newline = isMac ? CARRIAGE_RETURN : LINE_FEED;
+export function delimitedFormat({ delimiter, hasHeader, columns }: Layout): TextFormat {
   return {
     recordsBefore: hasHeader ? 1 : 0,
     columns,
-    splitter: () => splitDelimited(delimiter.charCodeAt(0), newline),
+    splitter: () => splitDelimited(delimiter.charCodeAt(0)),
     reader: (wanted) => {
       const isWanted = columns.map((column) => wanted === null || wanted.includes(column));
       return (text, number) => readRow(splitValues(text, delimiter), columns, isWanted, number);
@@ -35,8 +33,7 @@ function readRow(
 ): ReadRecord {
   const read: Record<string, unknown> = {};
   for (let i = 0; i < columns.length; i += 1)
-    // Names of columns may be anything, and `__proto__` would be no member of its own.
-    if (isWanted[i] && columns[i] !== "__proto__") read[columns[i] ?? ""] = values[i] ?? "";
+    if (isWanted[i]) setValue(read, columns[i] ?? "", values[i] ?? "");
   const isRight =
     values.length === columns.length ||
     (values.length > columns.length && values.slice(columns.length).every((value) => value === ""));
@@ -76,10 +73,8 @@ function quotedAt(record: string, start: number): { value: string; end: number }
  * gives most records as many values as the first. Null where nothing does.
  */
 export function guessLayout(text: string, isWhole: boolean): Layout | null {
-  const isMac = !text.includes("\n") && text.includes("\r");
-  const newline = isMac ? CARRIAGE_RETURN : LINE_FEED;
   const best = DELIMITERS.map((delimiter) => {
-    const records = firstRecords(text, delimiter, newline, isWhole);
+    const records = firstRecords(text, delimiter, isWhole);
     const width = records[0]?.length ?? 0;
     const fitting = records.filter(({ length }) => length === width).length / records.length;
     return { delimiter, records, width, score: width < 2 ? 0 : fitting + width / 1e4 };
@@ -88,19 +83,19 @@ export function guessLayout(text: string, isWhole: boolean): Layout | null {
   if (best.score === 0 || !first) return null;
   const hasHeader = !first.some(isData);
   const columns = hasHeader ? distinctNames(first) : first.map((_, i) => `column ${i + 1}`);
-  return { delimiter: best.delimiter, isMac, hasHeader, columns };
+  return { delimiter: best.delimiter, hasHeader, columns };
 }
 
 const SAMPLE_RECORDS = 100;
 
-function firstRecords(text: string, delimiter: string, newline: number, isWhole: boolean) {
+function firstRecords(text: string, delimiter: string, isWhole: boolean) {
   const bytes = new TextEncoder().encode(text);
   const records: string[][] = [];
   const decoder = new TextDecoder();
-  const splitter = splitDelimited(delimiter.charCodeAt(0), newline);
+  const splitter = splitDelimited(delimiter.charCodeAt(0));
   splitter.split(bytes, isWhole, (start, end) => {
     if (records.length >= SAMPLE_RECORDS) return;
-    const record = decoder.decode(bytes.subarray(start, end)).replace(/\r$/, "");
+    const record = decoder.decode(bytes.subarray(start, end));
     if (record !== "") records.push(splitValues(record, delimiter));
   });
   return records;

@@ -111,7 +111,7 @@ async function pageOf(
       events: events.map(({ event, number }) => {
         const row = texts.get(number);
         if (!row) throw new LostFileError("file-changed");
-        return readTableEvent(row, mapping, number, columns.place[event] ?? 0);
+        return readTableEvent(row, mapping, number + source.rowsBefore, columns.place[event] ?? 0);
       }),
     };
   } catch (cause) {

@@ -4,7 +4,8 @@ import { FEATURE_COLUMNS, featureRow } from "../../core/table/feature-row.ts";
 import { flatRow } from "../../core/table/flat-row.ts";
 import { splitJsonList } from "./json-list.ts";
 import { splitLines } from "./lines.ts";
-import type { ReadRecord, TextFormat } from "./text-source.ts";
+import type { ReadRecord } from "./read-record.ts";
+import type { TextFormat } from "./text-source.ts";
 
 /** A GeoJSON FeatureCollection (RFC 7946): its features are the rows. */
 export const GEOJSON_FORMAT: TextFormat = {

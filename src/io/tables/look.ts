@@ -1,6 +1,6 @@
 import { exactJsonText } from "../../core/table/exact-json.ts";
 import { guessMapping } from "../../core/table/guess-mapping.ts";
-import type { RawRow, TableFormat, TablePreview } from "../../core/table/table.ts";
+import type { Mapping, RawRow, TableFormat, TablePreview } from "../../core/table/table.ts";
 import type { Issue, Result } from "../../schema/issue.ts";
 import { unpackedChunks } from "./chunks.ts";
 import { delimitedFormat, guessLayout, type Layout } from "./delimited.ts";
@@ -19,6 +19,8 @@ import { createTextSource, type TextFormat } from "./text-source.ts";
 /** Bytes that a preview is made from. */
 const HEAD_BYTES = 256_000;
 const SAMPLE_ROWS = 100;
+/** Most columns that a preview lists, beside those that were recognised. */
+const MOST_COLUMNS = 500;
 
 /**
  * Looks at the beginning of a file: what it is by its content, how its text is written, its columns and first rows. Fails
@@ -137,7 +139,7 @@ function sampleOf(text: string, format: TextFormat, isWhole: boolean): RawRow[] 
   let before = format.recordsBefore;
   format.splitter(false).split(bytes, isWhole, (start, end) => {
     if (rows.length >= SAMPLE_ROWS) return;
-    const record = decoder.decode(bytes.subarray(start, end)).replace(/\r$/, "");
+    const record = decoder.decode(bytes.subarray(start, end));
     if (record === "" || before-- > 0) return;
     const { values } = read(record, rows.length + 1);
     if (values) rows.push(values);
@@ -178,25 +180,46 @@ function lookedAt(file: File, limits: TableLimits, opened: Opened): Result<Looke
   const named = (issue: Issue) => ({ ...issue, file: file.name });
   const lasting = issues.map(named);
   const { mapping, known, issues: guessed } = guessMapping(found.columns, sample);
+  const columns = listedColumns(found.columns, mapping);
   const preview: TablePreview = {
     name: file.name,
     bytes: file.size,
     ...found,
-    sample: sample.map(asText),
+    columns,
+    sample: sample.map((row) => asText(row, columns)),
     known,
     mapping,
-    issues: [...lasting, ...assumed.map(named), ...guessed],
+    issues: [
+      ...lasting,
+      ...[...assumed, ...manyColumns(found.columns, columns)].map(named),
+      ...guessed,
+    ],
   };
   const engine = createFileEngine(file.name, source, limits, lasting);
   return { ok: true, value: { preview, engine }, issues: [] };
 }
 
-function asText(row: RawRow): Record<string, string> {
+/** The columns to choose from: a page with lists of thousands of them hardly moves. Those that were guessed are among them. */
+function listedColumns(columns: readonly string[], mapping: Mapping): readonly string[] {
+  if (columns.length <= MOST_COLUMNS) return columns;
+  const first = columns.slice(0, MOST_COLUMNS);
+  return [...new Set([...first, ...Object.values(mapping.columns), ...(mapping.codes ?? [])])];
+}
+
+function manyColumns(columns: readonly string[], listed: readonly string[]): Issue[] {
+  if (columns.length === listed.length) return [];
+  const message = `${columns.length} columns came; the first ${MOST_COLUMNS} and those that were recognised can be chosen`;
+  return [{ code: "many-columns", severity: "warning", message }];
+}
+
+function asText(row: RawRow, columns: readonly string[]): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name,
-      typeof value === "object" && value !== null ? exactJsonText(value) : String(value ?? ""),
-    ]),
+    columns.flatMap((name) => {
+      if (!Object.hasOwn(row, name)) return [];
+      const value = row[name];
+      const isList = typeof value === "object" && value !== null;
+      return [[name, isList ? exactJsonText(value) : String(value ?? "")]];
+    }),
   );
 }
 

@@ -12,8 +12,8 @@ import {
   plainValue,
   withWholeDecimals,
 } from "./parquet-columns.ts";
+import { type ReadRecord, setValue } from "./read-record.ts";
 import type { RowSource, SourceRow } from "./source.ts";
-import type { ReadRecord } from "./text-source.ts";
 
 /** A Parquet file whose description was read: its columns, its rows and the first of them, and what can't be read of it. */
 type OpenedParquet = {
@@ -109,6 +109,7 @@ function createSource(
   const ends = groupEnds(metadata);
   const source: RowSource = {
     totalBytes,
+    rowsBefore: 0,
     columns: columns.some(({ isNested }) => isNested) ? null : rowColumns(columns),
     async *again(signal) {
       await check();
@@ -236,8 +237,7 @@ function readRow(
   for (const { column, values: all } of read) {
     const value = all[i];
     if (!column.isGeometry) {
-      if (column.name !== "__proto__")
-        values[column.name] = dayOf(plainValue(value, column), column, dayColumns);
+      setValue(values, column.name, dayOf(plainValue(value, column), column, dayColumns));
       continue;
     }
     const position = positionOf(value);

@@ -14,9 +14,10 @@ import type { Collection } from "../../schema/collection.ts";
 import type { Result } from "../../schema/issue.ts";
 import type { TableLimits } from "./engine.ts";
 
-/** A large folder by its address; with the address that was given and the origins that are allowed where it is not the site's own. */
+/** A large folder by its address, and what its `collection.json` says; with the address that was given and the origins that are allowed where it is not the site's own. */
 export type FolderAsked = {
   address: string;
+  collection: Collection;
   foreign: { data: string; allowed: readonly string[] } | null;
 };
 

@@ -50,11 +50,11 @@ export async function readRows(
     }
   } catch (cause) {
     if (signal.aborted) return { ok: false, issues: [CANCELLED] };
-    return { ok: false, issues: [unreadable(name, cause, collector.rows())] };
+    return { ok: false, issues: [unreadable(name, cause, collector.rows() + source.rowsBefore)] };
   }
   onProgress(progress(source.totalBytes));
   const collected = collector.finish();
-  const report = partly.into(collected.table.report);
+  const report = numberedAsInFile(partly.into(collected.table.report), source);
   if (report.leftOut["over-limit"]) return { ok: false, issues: [tooManyPlaces(name, limits)] };
   if (report.events === 0) return { ok: false, issues: [noEvents(name, report), ...issues] };
   return {
@@ -99,10 +99,16 @@ function createPartly(): Partly {
     into: (report) => ({
       ...report,
       incomplete: { ...report.incomplete, ...counts },
-      faults: [...report.faults, ...faults].sort((a, b) => a.row - b.row).slice(0, MOST_FAULTS),
+      faults: [...report.faults, ...faults].sort((a, b) => a.row - b.row),
     }),
   };
 }
+
+/** A report with the numbers of rows that a spreadsheet shows. */
+const numberedAsInFile = (report: TableReport, { rowsBefore }: RowSource): TableReport => ({
+  ...report,
+  faults: report.faults.map((fault) => ({ ...fault, row: fault.row + rowsBefore })),
+});
 
 function createPace() {
   let reported = performance.now();

@@ -16,7 +16,7 @@ export type Splitter = {
   isWhole(): boolean;
 };
 
-/** Most bytes of a record. A quote that is never closed would otherwise make one of the rest of the file. */
+/** Most bytes of a record; a longer one is passed over. */
 export const MOST_RECORD_BYTES = 1 << 20;
 
 /** Records within some bytes, and where in the text these begin. */
@@ -46,16 +46,30 @@ export async function* recordBlocks(
     offset += done;
     return block;
   };
+  let waiting: Uint8Array[] = [];
+  let size = 0;
   for await (const chunk of chunks) {
     read = chunk.read;
-    yield next(rest.length === 0 ? chunk.bytes : joined(rest, chunk.bytes), false);
+    waiting.push(chunk.bytes);
+    size += chunk.bytes.length;
+    // Looking once more through what is left over pays when as much again has come.
+    if (size < rest.length) continue;
+    const bytes = joined([rest, ...waiting]);
+    waiting = [];
+    size = 0;
+    yield next(bytes, false);
   }
-  yield next(rest, true);
+  yield next(joined([rest, ...waiting]), true);
 }
 
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const filled = parts.filter(({ length }) => length > 0);
+  if (filled.length <= 1) return filled[0] ?? new Uint8Array();
+  const all = new Uint8Array(filled.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of filled) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

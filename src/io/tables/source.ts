@@ -3,7 +3,7 @@ import type { Issue } from "../../schema/issue.ts";
 
 /** A row of a file. Without values it is left out; with values and a fault it was read as far as it goes. */
 export type SourceRow = {
-  /** The first row of data is 1. */
+  /** The first row of data is 1; people are told `rowsBefore` more. */
   number: number;
   /** Where its text begins in the unpacked UTF-8 file, bytes; for Parquet the same as `number - 1`. */
   offset: number;
@@ -24,6 +24,8 @@ export type Batch = {
 export type RowSource = {
   /** Bytes that `Batch.bytes` goes up to. */
   totalBytes: number;
+  /** Rows before the first row of data, as a spreadsheet counts: 1 with names of columns. */
+  rowsBefore: number;
   /** All columns, where that is known before the last row; null: rows may have others. */
   columns: readonly string[] | null;
   /**

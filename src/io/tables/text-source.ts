@@ -1,13 +1,11 @@
-import type { RawRow, RowFault } from "../../core/table/table.ts";
+import type { RawRow } from "../../core/table/table.ts";
 import type { Issue } from "../../schema/issue.ts";
 import { type Chunk, isPlain, type Packing, plainChunks, unpackedChunks } from "./chunks.ts";
 import { bytesOf } from "./lost-file.ts";
 import { createPageSums } from "./page-sums.ts";
-import { type RecordBlock, type RecordFault, recordBlocks, type Splitter } from "./records.ts";
+import { type ReadRecord, readRecord } from "./read-record.ts";
+import { type RecordBlock, recordBlocks, type Splitter } from "./records.ts";
 import type { Batch, RowSource, SourceRow } from "./source.ts";
-
-/** What a record's text says: a row, or why it is none; both where it was read as far as it goes. */
-export type ReadRecord = { values: RawRow | null; fault: RowFault | null };
 
 /** A format of text: how it is split into records, and how one is read. */
 export type TextFormat = {
@@ -34,6 +32,7 @@ export function createTextSource(file: Blob, format: TextFormat, packing: Packin
   const sums = isPlain(packing) ? createPageSums(file) : null;
   return {
     totalBytes: file.size,
+    rowsBefore: format.recordsBefore,
     columns: format.columns,
     async *read(columns, signal) {
       marks = createMarks();
@@ -100,7 +99,7 @@ function createRows(
     next({ bytes, offset, read: bytesRead, records }: RecordBlock, issues: Issue[]): Batch {
       const rows: SourceRow[] = [];
       for (const { start, end, fault } of records) {
-        const text = lineText(decoder, bytes, start, end);
+        const text = start === end ? "" : decoder.decode(bytes.subarray(start, end));
         if (text === "") continue;
         before -= 1;
         if (before >= 0) continue;
@@ -112,39 +111,6 @@ function createRows(
       return { rows, bytes: bytesRead, unpackedBytes, issues: issues.splice(0) };
     },
   };
-}
-
-const RETURN = 0x0d;
-
-/** A record's text without the rest of its line's end, and without a byte order mark. */
-function lineText(decoder: TextDecoder, bytes: Uint8Array, start: number, end: number): string {
-  const last = bytes[end - 1] === RETURN ? end - 1 : end;
-  return start >= last ? "" : decoder.decode(bytes.subarray(start, last));
-}
-
-const FAULTS: Record<RecordFault, string> = {
-  "unclosed-quote":
-    "a quotation mark opens and never closes; expected a second one, so the value ends with its line",
-  "too-long":
-    "a row came that is too long to be read; expected 1 MB at most, for a feature of GeoJSON 32 MB",
-  "cut-off": "the file ends within this row; expected all of it",
-};
-
-function readRecord(
-  read: (text: string, number: number) => ReadRecord,
-  text: string,
-  row: number,
-  fault: RecordFault | null,
-): ReadRecord {
-  if (fault === null) {
-    const record = read(text, row);
-    if (record.fault || !text.includes("\ufffd")) return record;
-    const message =
-      "letters came that are not in the file's encoding; expected one encoding throughout";
-    return { ...record, fault: { row, code: "broken-letters", message } };
-  }
-  const values = fault === "unclosed-quote" ? read(text, row).values : null;
-  return { values, fault: { row, code: fault, message: FAULTS[fault] } };
 }
 
 /** Where every sixteenth row begins, bytes; file positions are beyond 32 bits. */

@@ -11,10 +11,11 @@ const answer = createServer({ file: lookAtFile, folder }, (reply, transfer) =>
 );
 
 /** Rules for other sites' data hold functions, which can't be sent here; so they are made here. */
-async function folder({ address, foreign }: FolderAsked) {
-  if (!foreign) return openLargeFolder(address);
+async function folder({ address, collection, foreign }: FolderAsked) {
+  if (!foreign) return openLargeFolder(address, undefined, collection);
   const found = foreignFolder(foreign.data, foreign.allowed);
-  return found.ok ? openLargeFolder(found.value.address, found.value.rules) : found;
+  if (!found.ok) return found;
+  return openLargeFolder(found.value.address, found.value.rules, collection);
 }
 
 self.addEventListener("message", ({ data }: MessageEvent<Request>) => {

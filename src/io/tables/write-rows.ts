@@ -48,10 +48,7 @@ export async function writeRows(
   const reader = createRowReader(table.mapping);
   parts.add(writer.head, 0);
   for await (const batch of rows()) {
-    parts.add(
-      writer.lines(batch.map((row) => writtenOf(row, reader, table.mapping))),
-      batch.length,
-    );
+    parts.add(writer.lines(batch.map((row) => writtenOf(row, reader, table))), batch.length);
     await parts.turn();
   }
   return parts.finish(writer.end);
@@ -123,11 +120,11 @@ async function namesIn(rows: AsyncGenerator<MeantRow[]>, parts: FileParts): Prom
 function writtenOf(
   { number, values }: MeantRow,
   reader: RowReader,
-  mapping: Mapping,
+  { mapping, source }: Written,
 ): WrittenEvent {
   const { place } = reader.place(values);
   return {
-    event: readTableEvent(values, mapping, number, 0),
+    event: readTableEvent(values, mapping, number + source.rowsBefore, 0),
     place: {
       name: place?.name ?? "",
       lon: place?.position?.lon ?? null,

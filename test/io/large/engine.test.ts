@@ -70,6 +70,29 @@ async function opened(): Promise<[LargeFolder, ReadTable]> {
   return [folder.value, table.value];
 }
 
+test("a description that was read already is not asked for again", async () => {
+  const again = await openLargeFolder(server.address, undefined, folder.collection);
+  expect(again.ok && again.value.collection).toEqual(folder.collection);
+  expect(server.requests).toEqual([]);
+});
+
+test("a description that its own counts contradict is put right, and said", async () => {
+  const { large } = folder;
+  const extent = { start: 0, end: DAY };
+  const told = { ...folder.collection, large: { ...large, undated: large.undated + 1, extent } };
+  const lying = await openLargeFolder(server.address, undefined, told);
+  const read = lying.ok ? await lying.value.engine.read(NO_MAPPING, () => {}) : lying;
+  if (!read.ok || !large.extent) throw new Error("it was refused");
+  expect(read.issues.map(({ code }) => code)).toEqual(["not-as-described", "not-as-described"]);
+  expect(read.value.undated).toBe(large.undated);
+  expect(read.value.extent).toEqual({
+    start: Math.floor(large.extent.start / DAY) * DAY,
+    end: Math.ceil(large.extent.end / DAY) * DAY,
+  });
+  const honest = await folder.engine.read(NO_MAPPING, () => {});
+  expect(honest.issues).toEqual([]);
+});
+
 /** Whether an event overlaps whole days, or has no date; by its own times, event by event. */
 function isMeant(event: SampleEvent, days: [number, number], withUndated: boolean): boolean {
   if (event.start === null && event.end === null) return withUndated;

@@ -8,7 +8,7 @@ import { allRows } from "./rows.ts";
 const PLAIN = { encoding: "utf-8", isGzip: false };
 
 function sourceOf(text: string | Blob, columns: readonly string[], delimiter = ",") {
-  const format = delimitedFormat({ delimiter, isMac: false, hasHeader: true, columns });
+  const format = delimitedFormat({ delimiter, hasHeader: true, columns });
   return createTextSource(new Blob([text]), format, PLAIN);
 }
 
@@ -131,6 +131,42 @@ test("columns with the same name or none are told apart by their numbers", () =>
   expect(new Set(taken).size).toBe(6);
 });
 
-test("lines that end as on old Macs are lines", () => {
-  expect(guessLayout("a,b\r1,2\r3,4\r", true)).toMatchObject({ isMac: true, columns: ["a", "b"] });
+test("lines that end as on old Macs are lines, also among others", async () => {
+  expect(guessLayout("a,b\r1,2\r3,4\r", true)).toMatchObject({ columns: ["a", "b"] });
+  for (const text of ["a,b\r1,2\r3,4\r5,6\r", "a,b\r\n1,2\n3,4\r5,6\r\n", 'a,b\n1,2\r"3",4\r5,6'])
+    expect((await allRows(sourceOf(text, ["a", "b"]))).rows).toEqual([
+      { a: "1", b: "2" },
+      { a: "3", b: "4" },
+      { a: "5", b: "6" },
+    ]);
+});
+
+test("a stray quote costs no row after it, also where a later value has quotes", async () => {
+  const text = 'id,b\n1,"open\n2,x\n3,"a ""b"" c"\n4,""\n5,"two\nlines" \n';
+  const { rows, faults } = await allRows(sourceOf(text, ["id", "b"]));
+  expect(rows).toEqual([
+    { id: "1", b: "open" },
+    { id: "2", b: "x" },
+    { id: "3", b: 'a "b" c' },
+    { id: "4", b: "" },
+    { id: "5", b: "two\nlines " },
+  ]);
+  expect(faults).toMatchObject([{ row: 1, code: "unclosed-quote" }]);
+});
+
+test("a value of more than a megabyte costs its row alone, whatever lines stand in it", async () => {
+  const text = `id,b\n1,x\n2,"${"9,line\n".repeat(300_000)}"\n3,y\n`;
+  const { rows, faults } = await allRows(sourceOf(text, ["id", "b"]));
+  expect(rows).toEqual([{ id: "1", b: "x" }, null, { id: "3", b: "y" }]);
+  expect(faults).toMatchObject([{ row: 2, code: "too-long" }]);
+});
+
+test("columns may be called like members that every object has", async () => {
+  const columns = ["__proto__", "constructor", "toString"];
+  const { rows } = await allRows(sourceOf(`${columns.join()}\n1,2,3\n`, columns));
+  expect(Object.entries(rows[0] ?? {})).toEqual([
+    ["__proto__", "1"],
+    ["constructor", "2"],
+    ["toString", "3"],
+  ]);
 });

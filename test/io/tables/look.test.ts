@@ -53,16 +53,16 @@ const ARABIC = `id,date,latitude,longitude,location,notes
 2,2024-12-04,36.20,37.16,حلب,قصف مدفعي على الأحياء الشرقية
 `;
 
-test("a table is read, and its events come with their own words, the latest first", async () => {
+test("a table is read, and its events come with their own words and rows, the latest first", async () => {
   const { preview, table, events } = await readAll(fileOf(CSV));
   expect(preview).toMatchObject({ format: "csv", encoding: "utf-8", delimiter: ",", issues: [] });
   expect(preview.sample[0]).toMatchObject({ event_id: "9007199254740993", location: "Hama" });
   expect(table).toMatchObject({ events: 3, undated: 0, report: { rows: 3, leftOut: {} } });
   expect(table.places.features).toHaveLength(2);
   expect(events.map(({ row, occurred }) => [row, occurred])).toEqual([
-    [3, "2024-12-05"],
-    [2, "2024-12-04"],
-    [1, "2024-12-03"],
+    [4, "2024-12-05"],
+    [3, "2024-12-04"],
+    [2, "2024-12-03"],
   ]);
   expect(events[2]).toMatchObject({ id: "9007199254740993", place: 0 });
   expect(events[2]?.text).toBe('Fighting, at the "gate"');
@@ -146,10 +146,30 @@ test("a gzip file is read as what is in it; one that is cut off as far as it goe
   expect(cut.table.events).toBeLessThan(4000);
 });
 
+test("a gzip file of several members is read to its end", async () => {
+  const parts = [
+    "id,date,latitude,longitude\n1,2024-12-03,35.1,36.7\n",
+    "2,2024-12-04,35.2,36.7\n",
+  ];
+  const { table } = await readAll(fileOf(Buffer.concat(parts.map((part) => gzipSync(part)))));
+  expect(table.events).toBe(2);
+});
+
+test("of thousands of columns the first, and those that were recognised, are listed", async () => {
+  const names = Array.from({ length: 3000 }, (_, i) => `c${i}`);
+  const values = names.map(() => "x").join();
+  const text = `${names.join()},latitude,longitude,date\n${values},35.1,36.7,2024-12-03\n`;
+  const { preview, table } = await readAll(fileOf(text));
+  expect(preview.columns).toEqual([...names.slice(0, 500), "latitude", "longitude", "date"]);
+  expect(Object.keys(preview.sample[0] ?? {})).toHaveLength(503);
+  expect(preview.issues.map(({ code }) => code)).toEqual(["many-columns"]);
+  expect(table.events).toBe(1);
+});
+
 test("a CSV that is cut off loses its last row at most", async () => {
   const { table } = await readAll(fileOf(CSV.slice(0, CSV.indexOf("gate"))));
   expect(table).toMatchObject({ events: 1, report: { incomplete: { "unclosed-quote": 1 } } });
-  expect(table.report.faults[0]).toMatchObject({ row: 1, code: "unclosed-quote" });
+  expect(table.report.faults[0]).toMatchObject({ row: 2, code: "unclosed-quote" });
 });
 
 const FEATURES = {

@@ -62,6 +62,15 @@ test("a file that was changed while it was open shows no rows, only that it must
   expect(await engine.events(PAGE)).toEqual({ total: 3000, events: [], lost: "file-unreadable" });
 });
 
+test("writing its events says so by the same code", async () => {
+  const engine = await opened(await onDisk(CSV));
+  writeFileSync(path, CSV.replace("first", "other"));
+  const { from: _, count: __, ...query } = PAGE;
+  const signal = new AbortController().signal;
+  const written = await engine.write({ query, file: "csv", note: {} }, () => {}, signal);
+  expect(written.issues.map(({ code }) => code)).toEqual(["file-unreadable"]);
+});
+
 test("so does a file that was deleted, or cut short", async () => {
   const deleted = await opened(await onDisk(CSV));
   rmSync(path);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { splitJsonList } from "../../../src/io/tables/json-list.ts";
-import { LINE_FEED, splitDelimited } from "../../../src/io/tables/lines.ts";
+import { splitDelimited } from "../../../src/io/tables/lines.ts";
 import { recordBlocks, type Splitter } from "../../../src/io/tables/records.ts";
 
 async function recordsOf(splitter: Splitter, text: Uint8Array, sizes: readonly number[]) {
@@ -24,7 +24,7 @@ test("where delimited text is parted while reading does not matter", async () =>
   await fc.assert(
     fc.asyncProperty(text, fc.array(fc.integer({ min: 0, max: 9 })), async (words, sizes) => {
       const bytes = new TextEncoder().encode(words);
-      const splitter = () => splitDelimited(",".charCodeAt(0), LINE_FEED);
+      const splitter = () => splitDelimited(",".charCodeAt(0));
       const parted = await recordsOf(splitter(), bytes, sizes);
       expect(parted).toEqual(await recordsOf(splitter(), bytes, []));
     }),
@@ -48,19 +48,19 @@ test("where a collection is parted while reading, or cut off, does not matter", 
   );
 });
 
-test("a quote that is not closed within a megabyte ends with its line, before the rest is read", () => {
-  const bytes = new TextEncoder().encode(`1,"two\n${"3,4\n".repeat(300_000)}`);
+test("a quote that is not closed within 32 megabytes ends with its line, before the rest is read", () => {
+  const bytes = new TextEncoder().encode(`1,"two\n${"3,4\n".repeat(9_000_000)}`);
   const taken: (string | null)[] = [];
   const take = (_start: number, _end: number, fault: string | null) => taken.push(fault);
-  const splitter = splitDelimited(",".charCodeAt(0), LINE_FEED);
+  const splitter = splitDelimited(",".charCodeAt(0));
   expect(splitter.split(bytes.subarray(0, 1000), false, take)).toBe(0);
   expect(splitter.split(bytes, false, take)).toBe(bytes.length);
-  expect([taken[0], taken[1], taken.length]).toEqual(["unclosed-quote", null, 300_001]);
+  expect([taken[0], taken[1], taken.length]).toEqual(["unclosed-quote", null, 9_000_001]);
 });
 
 test("a line without an end is given up after a megabyte", () => {
   const taken: (string | null)[] = [];
-  const splitter = splitDelimited(",".charCodeAt(0), LINE_FEED);
+  const splitter = splitDelimited(",".charCodeAt(0));
   const line = new Uint8Array(2 << 20).fill("a".charCodeAt(0));
   splitter.split(line, false, (_start, _end, fault) => taken.push(fault));
   expect(taken).toEqual(["too-long"]);
@@ -69,7 +69,7 @@ test("a line without an end is given up after a megabyte", () => {
 test("what follows a line that is too long is no row, however the bytes come", async () => {
   const text = `1,2\n${"x,".repeat(1 << 20)}\n3,4\n`;
   const split = (sizes: number[]) =>
-    recordsOf(splitDelimited(",".charCodeAt(0), LINE_FEED), new TextEncoder().encode(text), sizes);
+    recordsOf(splitDelimited(",".charCodeAt(0)), new TextEncoder().encode(text), sizes);
   const [whole, parted] = [await split([]), await split([1 << 20, 1000, 1 << 20])];
   const faults = [null, "too-long", null];
   expect(parted.found.map(([, , fault]) => fault)).toEqual(faults);
@@ -90,4 +90,21 @@ test("a feature that is too long is left out, and those after it are read", () =
   expect(whole).toEqual([null, "too-long", null]);
   expect(parted).toEqual([null, "too-long", null]);
   expect(splitter.isWhole()).toBe(true);
+});
+
+test("what quotes hold is found however the bytes come, also past a megabyte", async () => {
+  const text = `1,"${"x,\n".repeat(400_000)}"\n2,"two\n3,"a"\n4,b\r\n5,c`;
+  const bytes = new TextEncoder().encode(text);
+  const splitter = () => splitDelimited(",".charCodeAt(0));
+  const whole = await recordsOf(splitter(), bytes, []);
+  const parted = await recordsOf(splitter(), bytes, new Array<number>(1000).fill(1 << 11));
+  expect(whole.found.map(([, , fault]) => fault)).toEqual([
+    "too-long",
+    "unclosed-quote",
+    null,
+    null,
+    null,
+  ]);
+  expect(whole.found.slice(1).map(([record]) => record)).toEqual(['2,"two', '3,"a"', "4,b", "5,c"]);
+  expect(parted).toEqual(whole);
 });

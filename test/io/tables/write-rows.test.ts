@@ -100,7 +100,7 @@ test("each row has all of the file's columns as they stand, and what was read of
   const rows = await csvRows(table, ALL);
   expect(rows[1]).toMatchObject({
     event_id: "e1",
-    dateline_row: "2",
+    dateline_row: "3",
     dateline_longitude: "-36",
     dateline_latitude: "31",
     dateline_occurred: "2024-01-02",
