@@ -1,8 +1,9 @@
 import type { ExportNote } from "./state.ts";
 
 /**
- * Name of a file to download, such as `northern-syria-2024-2024-12-03_2024-12-04.geojson`: collection and window,
- * its last day included; only letters, digits, dots, hyphens and underscores, which are safe on every system.
+ * Name of a file to download, such as `northern-syria-2024-2024-12-03_2024-12-04.geojson`: collection and window, its last
+ * day included; `undated` for a window without ends. Only letters, digits, dots, hyphens and underscores, which are safe on
+ * every system.
  */
 export function fileName(
   {
@@ -12,17 +13,16 @@ export function fileName(
   }: Pick<ExportNote, "mode" | "window"> & { collection: { id: string } },
   ending: string,
 ): string {
-  const first = dayOrTime(window.start, false);
-  const last = dayOrTime(window.end, true);
-  const span =
-    mode === "cumulative"
-      ? `until_${last}`
-      : mode === "instant"
-        ? `at_${last}`
-        : first === last
-          ? first
-          : `${first}_${last}`;
-  return `${safe(collection.id) || "collection"}-${safe(span)}.${ending}`;
+  return `${safe(collection.id) || "collection"}-${safe(spanName(mode, window))}.${ending}`;
+}
+
+function spanName(mode: ExportNote["mode"], { start, end }: ExportNote["window"]): string {
+  if (start === null && end === null) return "undated";
+  const first = dayOrTime(start, false);
+  const last = dayOrTime(end, true);
+  if (mode === "cumulative") return `until_${last}`;
+  if (mode === "instant") return `at_${last}`;
+  return first === last ? first : `${first}_${last}`;
 }
 
 /** `2024-12-03T00:00+03:00` as its day, where it is midnight; an end's midnight is the day before it. */

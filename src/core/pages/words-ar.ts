@@ -31,12 +31,12 @@ export const arabicWords: Words = {
     other: "# مقال",
   }),
   mentions: count({
-    zero: "لا ذِكر",
-    one: "ذِكر واحد",
-    two: "ذِكران",
-    few: "# مواضع ذِكر",
-    many: "# موضع ذِكر",
-    other: "# موضع ذِكر",
+    zero: "لا إشارات",
+    one: "إشارة واحدة",
+    two: "إشارتان",
+    few: "# إشارات",
+    many: "# إشارة",
+    other: "# إشارة",
   }),
   quotations: count({
     zero: "لا اقتباسات",
@@ -59,7 +59,7 @@ export const arabicWords: Words = {
   noCorrections: "لم يُصحَّح شيء في هذه المجموعة حتى الآن.",
   data: "البيانات",
   dataFiles: {
-    places: "الأماكن مع كل مواضع ذِكرها (GeoJSON)",
+    places: "الأماكن مع كل الإشارات إليها (GeoJSON)",
     collection: "الأطراف والمتحدثون والمصادر والمقالات (JSON)",
     jsonFeed: "خلاصة التصحيحات (JSON Feed)",
     atom: "خلاصة التصحيحات (Atom)",

@@ -11,7 +11,8 @@ export type Control =
   | { kind: "disputed"; sides: readonly string[]; claims: readonly PlacedMention[] }
   | { kind: "unknown" };
 
-const UNKNOWN: Control = { kind: "unknown" };
+/** Nobody is known to hold a place. */
+export const UNKNOWN: Control = { kind: "unknown" };
 
 /**
  * Control of a place just before `instant` (UTC ms): the latest claims that began by then, else the

@@ -4,7 +4,7 @@ import type { Collection, Source } from "../../schema/collection.ts";
 import type { Issue } from "../../schema/issue.ts";
 import type { Mention } from "../../schema/mention.ts";
 import type { Place, Places } from "../../schema/place.ts";
-import { parseEdtf } from "../time/edtf.ts";
+import { EVER, parseEdtf } from "../time/edtf.ts";
 import type { Interval } from "../time/interval.ts";
 import { addDays, startOfDay } from "../time/zone.ts";
 
@@ -65,11 +65,12 @@ export function createDataset(collection: Collection, places: Places): Dataset {
   }
   const range = readDate(collection.range, "/range");
   const byId = new Map(places.features.map((place) => [place.id, place]));
+  const placeIds = [...byId.keys()];
   return {
     collection,
     places: byId,
-    placeIds: [...byId.keys()],
-    placeNumbers: new Map([...byId.keys()].map((id, number) => [id, number])),
+    placeIds,
+    placeNumbers: new Map(placeIds.map((id, number) => [id, number])),
     articles: new Map(collection.articles.map((article) => [article.id, article])),
     sources: new Map(collection.sources.map((source) => [source.id, source])),
     ...indexMentions(mentions),
@@ -94,20 +95,19 @@ function placeMention(
   placeId: string,
   readDate: (edtf: string | undefined, path: string) => Interval | null,
 ): PlacedMention {
-  const published = readDate(mention.published, `${mention.id}/published`);
   return {
     mention,
     placeId,
     occurred: readDate(mention.occurred, `${mention.id}/occurred`),
     // An unreadable publication day can hide nothing: it counts as always known.
-    published: published ?? { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY },
+    published: readDate(mention.published, `${mention.id}/published`) ?? EVER,
   };
 }
 
 function byTime(a: PlacedMention, b: PlacedMention): number {
   const start = (m: PlacedMention) => m.occurred?.start ?? Number.POSITIVE_INFINITY;
-  if (start(a) !== start(b)) return start(a) < start(b) ? -1 : 1;
-  return a.mention.id < b.mention.id ? -1 : 1;
+  // Two that have no start differ by no number (NaN).
+  return start(a) - start(b) || (a.mention.id < b.mention.id ? -1 : 1);
 }
 
 function extentOf(
@@ -121,6 +121,6 @@ function extentOf(
   if (instants.length === 0) return { start: 0, end: addDays(0, 1, zone) };
   const first = instants.reduce((a, b) => Math.min(a, b));
   const last = instants.reduce((a, b) => Math.max(a, b));
-  const endDay = startOfDay(last, zone);
-  return { start: startOfDay(first, zone), end: endDay === last ? last : addDays(endDay, 1, zone) };
+  // The last instant is not within: at the start of a day the days end there.
+  return { start: startOfDay(first, zone), end: addDays(startOfDay(last - 1, zone), 1, zone) };
 }

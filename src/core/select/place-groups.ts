@@ -24,7 +24,9 @@ export type PlaceGroups = {
 /** With more places than this that are not exactly known, circles and regions would lie on top of each other. */
 const MOST_INEXACT = 100;
 
-/** From so many places on they lie close all over the map, and symbols need room for their rings and numbers. */
+/** From so many places on they lie close, and from more all over the map: symbols need room for rings and numbers. */
+const SOME = 300;
+const SOME_RADIUS_PX = 24;
 const MANY = 1000;
 const WIDE_RADIUS_PX = 34;
 
@@ -49,7 +51,8 @@ export function groupPlaces(
   const isVague = inexact.length > MOST_INEXACT;
   const points = isVague ? placed : placed.filter(({ certainty }) => certainty !== "area");
   const apart = isVague ? [] : inexact;
-  const radiusPx = points.length >= MANY ? WIDE_RADIUS_PX : RADIUS_PX;
+  const count = points.length;
+  const radiusPx = count >= MANY ? WIDE_RADIUS_PX : count >= SOME ? SOME_RADIUS_PX : RADIUS_PX;
   const numbersOf = (list: readonly Placed[]) => Uint32Array.from(list, (place) => place.number);
   return {
     cells: placeCells(

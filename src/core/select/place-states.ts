@@ -4,9 +4,9 @@ import { countAt, type SlotCounts } from "../events/place-index.ts";
 import { TYPE_SIGNS } from "../type-signs.ts";
 import type { AgeStep } from "./age.ts";
 import type { Change } from "./compare.ts";
-import { type Control, controlAt } from "./control.ts";
+import { type Control, controlAt, UNKNOWN } from "./control.ts";
 import type { Dataset } from "./dataset.ts";
-import { type Sign, signOfControl } from "./sign.ts";
+import { type Sign, signOfControl, UNKNOWN_SIGN } from "./sign.ts";
 import type { RecentCounts, StepCounts } from "./step.ts";
 import { changeSpan } from "./visible.ts";
 
@@ -28,8 +28,6 @@ export type PlaceStates = {
   /** While two things are compared: how it differs; else null. */
   change(place: number): Change | null;
 };
-
-const UNKNOWN: Control = { kind: "unknown" };
 
 /**
  * The places of a step; `recent` where they fade. What divides the counts gives the signs: types, or sides, which for
@@ -59,8 +57,6 @@ export function placeStates(
     change: () => null,
   };
 }
-
-const UNKNOWN_SIGN = signOfControl([], UNKNOWN);
 
 /** Signs of types by their code. */
 const SIGNS_OF_TYPES: readonly Sign[] = TYPE_CODES.map((type) => {

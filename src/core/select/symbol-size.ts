@@ -4,7 +4,7 @@ export type Certainty = "exact" | "uncertain" | "area";
 /** Above this a place is a region named as one, not a point that is not exactly known. */
 const AREA_FROM_M = 15_000;
 
-/** Largest symbols, so that neighbours stay in sight. */
+/** Largest symbols, so that neighbours stay in sight; the legend says from which number of events on they are alike. */
 const MOST_RADIUS_PX = 20;
 
 /** How sure a position is whose true place lies within `radiusM` metres; absent or 0 is exact. */

@@ -25,6 +25,11 @@ export function latinDigits(text: string): string {
   return text.replace(MARKS, "").replace(DIGIT, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
+/** A code as its code book has it: `3.0`, as programs write a column of whole numbers with gaps, is 3. */
+export function codeText(text: string): string {
+  return text.replace(/^(\d+)\.0+$/, "$1");
+}
+
 /** A value as it is shown in a message: as JSON, cut off where it is long. */
 export function shownCell(value: unknown): string {
   const isNoNumber = typeof value === "number" && !Number.isFinite(value);

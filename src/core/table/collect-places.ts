@@ -10,7 +10,10 @@ export type PlaceCollector = {
   places(): Places;
 };
 
-/** Places are one where their ids are: the same position, rounded to a millionth of a degree, and the same name. */
+/**
+ * Places are one where their ids are: the same position, rounded to a millionth of a degree, the same name and the same
+ * radius, so that one event somewhere in a province does not make its capital uncertain.
+ */
 export function createPlaceCollector(most: number): PlaceCollector {
   const numbers = new Map<string, number>();
   const features: Place[] = [];
@@ -24,7 +27,7 @@ export function createPlaceCollector(most: number): PlaceCollector {
         return features.length - 1;
       }
       const known = features[number];
-      if (known) countAgain(known, place);
+      if (known) known.properties.mentionCount += 1;
       return number;
     },
     places: () => ({ type: "FeatureCollection", features }),
@@ -48,12 +51,4 @@ function featureOf({ id, position, name, radiusM, precision }: RowPlace): Place 
       mentions: [],
     },
   };
-}
-
-/** A place whose rows differ in precision has the widest radius: within it all of them lie. */
-function countAgain({ properties }: Place, { radiusM, precision }: RowPlace): void {
-  properties.mentionCount += 1;
-  if ((radiusM ?? 0) <= (properties.radiusM ?? 0)) return;
-  properties.radiusM = radiusM ?? 0;
-  if (precision) properties.precision = precision;
 }

@@ -1,3 +1,4 @@
+import type { Places } from "../../schema/place.ts";
 import {
   type EventColumns,
   type MinuteSpan,
@@ -13,8 +14,10 @@ import { type Growing, growing } from "./growing.ts";
 import type { ReadDate } from "./read-date.ts";
 import type { Fault } from "./read-position.ts";
 import { createRowReader, type RowReader } from "./read-row.ts";
-import { createReport } from "./report.ts";
+import { createReport, type ReportWriter } from "./report.ts";
 import { createSideNames, type SideNames } from "./side-codes.ts";
+import { spotsOf } from "./spots.ts";
+import { swappedPlaces } from "./swapped-places.ts";
 import type { Mapping, RawRow, ReadTable } from "./table.ts";
 
 /** A table's rows as columns, with what stands for their codes. */
@@ -74,10 +77,13 @@ export function createCollector(mapping: Mapping, limits: CollectLimits): Collec
     },
     rows: () => rows,
     leftOut: report.leftOut,
-    finish: () => ({
-      ...events.finish(places, (count) => report.finish(rows, count)),
-      leftOutRows: leftOutRows.take(),
-    }),
+    finish: () => {
+      const without = leftOutRows.take();
+      const { columns, table } = events.finish(places);
+      noteSwapped(report, columns, without, table.places);
+      const full = { ...table, report: report.finish(rows, columns.count) };
+      return { columns, table: full, leftOutRows: without };
+    },
   };
 }
 
@@ -94,6 +100,24 @@ export function rowOfEvent(leftOutRows: Uint32Array, event: number): number {
   return event + 1 + low;
 }
 
+/** Names the rows whose degrees may stand for each other: what is told by all places is known when all are read. */
+function noteSwapped(
+  report: ReportWriter,
+  { count, place }: EventColumns,
+  leftOutRows: Uint32Array,
+  places: Places,
+): void {
+  const swapped = swappedPlaces(places);
+  if (swapped.size === 0) return;
+  for (let event = 0; event < count; event += 1) {
+    const found = places.features[place[event] ?? 0];
+    if (!swapped.has(place[event] ?? 0) || !found?.geometry) continue;
+    const [lon, lat] = found.geometry.coordinates;
+    const message = `latitude ${lat}, longitude ${lon} came, which would lie among the others the other way round; it is shown where it says`;
+    report.doubt(rowOfEvent(leftOutRows, event), { code: "maybe-swapped", message });
+  }
+}
+
 function overLimit(isFull: boolean, { events, places }: CollectLimits): Fault {
   const most = isFull ? `${events} events` : `${places} places`;
   return { code: "over-limit", message: `a table may have ${most} here; this row is beyond them` };
@@ -102,10 +126,10 @@ function overLimit(isFull: boolean, { events, places }: CollectLimits): Fault {
 type Events = {
   count(): number;
   add(row: RawRow, at: number, reader: RowReader): readonly (Fault | null)[];
-  finish(
-    places: PlaceCollector,
-    report: (events: number) => ReadTable["report"],
-  ): Omit<Collected, "leftOutRows">;
+  finish(places: PlaceCollector): {
+    columns: EventColumns;
+    table: Omit<ReadTable, "name" | "report">;
+  };
 };
 
 function createEvents(hasPublished: boolean): Events {
@@ -134,7 +158,7 @@ function createEvents(hasPublished: boolean): Events {
       if (happened.date === null) undated += 1;
       return [happened.fault, said.fault];
     },
-    finish: (collected, report) => {
+    finish: (collected) => {
       const places = collected.places();
       const times: Times = { start: occurred.start.take(), end: occurred.end.take() };
       const sides = codedSides(side, names);
@@ -149,7 +173,8 @@ function createEvents(hasPublished: boolean): Events {
       };
       const extent = extentOf(times);
       const table = { events: count, undated, hasPublished, extent, grain: "minute" as const };
-      return { columns, table: { ...table, places, sides: sides.sides, report: report(count) } };
+      const spots = spotsOf(places) ?? undefined;
+      return { columns, table: { ...table, places, spots, sides: sides.sides } };
     },
   };
 }

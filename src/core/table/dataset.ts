@@ -4,7 +4,6 @@ import type { Localized } from "../../schema/text.ts";
 import { fitPositions } from "../geo/fit.ts";
 import { isoDay } from "../time/iso.ts";
 import { textHash } from "./place-id.ts";
-import { OTHER_PARTIES } from "./side-codes.ts";
 import type { ReadTable } from "./table.ts";
 
 /** A map of middle size, CSS pixels: the first view is fitted again by the map that has another. */
@@ -49,11 +48,13 @@ export function tableCollection(
 /** A text of the table's own: it does not say in which language. */
 const own = (text: string): Localized => ({ und: text });
 
-function sideOf(name: string, i: number): Side {
-  const isRest = name === OTHER_PARTIES;
+/** What all sides are called together that are not among the most frequent. */
+const OTHER_PARTIES: Localized = { en: "Other parties", ar: "أطراف أخرى" };
+
+function sideOf(name: string | null, i: number): Side {
   return {
-    id: isRest ? "other-parties" : `side-${i + 1}`,
-    label: isRest ? { en: "Other parties", ar: "أطراف أخرى" } : own(name),
+    id: name === null ? "other-parties" : `side-${i + 1}`,
+    label: name === null ? OTHER_PARTIES : own(name),
     color: (i % 8) + 1,
     // Of eight sides two share the circle, in different colours.
     shape: SIDE_SHAPES[i % SIDE_SHAPES.length] ?? "circle",

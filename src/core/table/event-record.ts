@@ -1,14 +1,15 @@
 import type { MentionType, Status } from "../../schema/mention.ts";
 import { NO_END, NO_START } from "../events/columns.ts";
+import { isoMillis } from "../time/iso-utc.ts";
 import type { Fault } from "./read-position.ts";
 import type { RowReader } from "./read-row.ts";
 import type { RawRow } from "./table.ts";
-import { webAddress } from "./table-event.ts";
+import { webAddress } from "./web-address.ts";
 
 /** One event as `dateline import` writes it and as it reads it again: flat, one a line of JSON. */
 export type EventRecord = {
   id: string | null;
-  /** Id of its place: the same for all events at the same position with the same name. */
+  /** Id of its place: the same for all events at the same position with the same name and radius. */
   place: string;
   name: string;
   /** Degrees, WGS 84; null where only the name is known. */
@@ -69,5 +70,5 @@ const MINUTE_MS = 60_000;
 /** A minute as ISO 8601 in UTC, with the seconds that databases ask for; null for an open end. */
 function isoMinute(minute: number | undefined): string | null {
   if (minute === undefined || minute <= NO_START || minute >= NO_END) return null;
-  return new Date(minute * MINUTE_MS).toISOString().replace(".000Z", "Z");
+  return isoMillis(minute * MINUTE_MS).replace(".000Z", "Z");
 }

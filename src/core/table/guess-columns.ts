@@ -1,4 +1,5 @@
 import { cellText } from "./cell-text.ts";
+import { distanceColumn } from "./distance-columns.ts";
 import { typeByWords } from "./known-types.ts";
 import { readDate } from "./read-date.ts";
 import { readDegrees } from "./read-position.ts";
@@ -20,15 +21,19 @@ const TELLING: readonly (readonly [Role, readonly string[]])[] = [
 const OWN_MARKS = ["occurred", "start", "end", "radius_m"];
 const FIRST_ROWS = 200;
 
+/** Whether columns are those that `dateline import` writes. */
+export function isOwnTable(columns: readonly string[]): boolean {
+  return OWN_MARKS.every((mark) => columns.includes(mark));
+}
+
 /** Which columns have which roles: by whole names, then by words of names, then by what stands in the first rows. */
 export function guessColumns(
   columns: readonly string[],
   sample: readonly RawRow[],
 ): GuessedColumns {
   const guessed: Partial<Record<Role, string>> = {};
-  const isOwn = OWN_MARKS.every((mark) => columns.includes(mark));
   const free = new Set(
-    isOwn ? columns.filter((name) => name !== "start" && name !== "end") : columns,
+    isOwnTable(columns) ? columns.filter((name) => name !== "start" && name !== "end") : columns,
   );
   const give = (role: Role, column: string | undefined) => {
     if (column === undefined || guessed[role] !== undefined) return;
@@ -36,8 +41,13 @@ export function guessColumns(
     free.delete(column);
   };
   for (const [role, names] of ROLE_NAMES) give(role, byName([...free], names));
+  const first = sample.slice(0, FIRST_ROWS);
+  give(
+    "positionPrecision",
+    distanceColumn([...free], (column) => textsIn(first, column)),
+  );
   for (const [role, words] of TELLING) give(role, byWord([...free], words));
-  const byValues = guessByValues(guessed, free, sample.slice(0, FIRST_ROWS), give);
+  const byValues = guessByValues(guessed, free, first, give);
   return { columns: guessed, byValues };
 }
 
@@ -52,13 +62,16 @@ function byWord(columns: readonly string[], words: readonly string[]): string | 
   return columns.find((column) => nameWords(column).some((word) => words.includes(word)));
 }
 
+const textsIn = (sample: readonly RawRow[], column: string) =>
+  sample.flatMap((row) => cellText(row[column]) ?? []);
+
 function guessByValues(
   guessed: Mapping["columns"],
   free: ReadonlySet<string>,
   sample: readonly RawRow[],
   give: (role: Role, column: string | undefined) => void,
 ): Role[] {
-  const texts = (column: string) => sample.flatMap((row) => cellText(row[column]) ?? []);
+  const texts = (column: string) => textsIn(sample, column);
   const isMissing = (role: Role) => guessed[role] === undefined;
   const before = new Set(Object.keys(guessed));
   if (isMissing("latitude") && isMissing("longitude")) {
@@ -95,7 +108,7 @@ function areDegrees(texts: readonly string[]): boolean {
   );
 }
 
-const RULES = { dateOrder: "day-first", timeZone: "UTC" } as const;
+const RULES = { dateOrder: "day-first", timeZone: "UTC", yearsAsWritten: true } as const;
 
 /** Dates that can't be mere numbers. */
 function areDates(texts: readonly string[]): boolean {

@@ -2,10 +2,13 @@ import type { Issue } from "../../schema/issue.ts";
 import { MENTION_TYPES, type MentionType } from "../../schema/mention.ts";
 import { cellText } from "./cell-text.ts";
 import { guessDateNumbers } from "./date-numbers.ts";
-import { guessColumns } from "./guess-columns.ts";
+import { unitOf } from "./distance-columns.ts";
+import { guessColumns, isOwnTable } from "./guess-columns.ts";
 import { codeColumns } from "./known-codes.ts";
 import { knownTable } from "./known-tables.ts";
 import { typeByWords } from "./known-types.ts";
+import { isFarEnd } from "./odd-years.ts";
+import { isOddDate } from "./read-date.ts";
 import { readDegrees } from "./read-position.ts";
 import type { DateNumbers, DateOrder, Mapping, RawRow, Role } from "./table.ts";
 import { orderedNumbers, plainDate } from "./written-date.ts";
@@ -40,6 +43,8 @@ export function guessMapping(
     dateOrder: order.value,
     ...(numbers.value === null ? {} : { dateNumbers: numbers.value }),
     timeZone: "UTC",
+    // What was written by us was meant so when it was read.
+    ...(isOwnTable(columns) ? { yearsAsWritten: true } : {}),
     swapped: swapped.value,
     ...(table ? { codes: codeColumns(columns) } : {}),
   };
@@ -47,6 +52,8 @@ export function guessMapping(
     ...missing(mapping),
     ...guessed.byValues.map((role) => byValues(role, mapping)),
     ...[order.issue, numbers.issue, swapped.issue].flatMap((issue) => issue ?? []),
+    ...oddYears(dates.flat(), mapping),
+    ...unitAssumed(mapping),
   ];
   return { mapping, known: table?.known ?? null, issues };
 }
@@ -102,6 +109,20 @@ function guessDateOrder(texts: readonly string[]): Guessed<DateOrder> {
   if (dayFirst === 0 || monthFirst === 0) return { value, issue: null };
   const message = `${dayFirst} dates have the day first and ${monthFirst} the month; ${value} is assumed where a date does not tell`;
   return { value, issue: warning("date-orders-mixed", message) };
+}
+
+function oddYears(texts: readonly string[], mapping: Mapping): Issue[] {
+  if (mapping.yearsAsWritten) return [];
+  const odd = texts.filter((text) => isOddDate(text, mapping) && !isFarEnd(plainDate(text)));
+  if (odd.length === 0) return [];
+  const message = `${odd.length} of ${texts.length} dates looked at, like "${odd[0]}", have a year that is Hijri or hardly meant; they are left undated unless years are meant as written`;
+  return [warning("odd-years", message)];
+}
+
+function unitAssumed({ columns: { positionPrecision: column } }: Mapping): Issue[] {
+  if (column === undefined || unitOf(column)?.isNamed !== false) return [];
+  const message = `column "${column}" names no unit; its numbers are taken as metres around the position`;
+  return [warning("unit-assumed", message)];
 }
 
 /** What bare numbers count, where all values of a date column are such; the first column that tells decides. */

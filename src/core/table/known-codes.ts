@@ -1,3 +1,5 @@
+import { codeText } from "./cell-text.ts";
+
 /**
  * Columns of UCDP GED and of ACLED that hold numbers for what their code books say in words, and the codes that these have
  * (UCDP GED Codebook, "type_of_violence", "where_prec", "date_prec", "event_clarity"; ACLED Codebook, "Spatial precision
@@ -28,7 +30,8 @@ export function codeColumns(columns: readonly string[]): string[] {
 export function knownCode(column: string, cell: string | null): KnownCode | null {
   const name = column.toLowerCase();
   const codes = Object.entries(CODE_BOOK).find(([known]) => known === name)?.[1] ?? [];
-  const code = codes.find((one) => one === cell);
+  const written = cell === null ? null : codeText(cell);
+  const code = codes.find((one) => one === written);
   // Column and code were just found beside each other in the code book.
   return code === undefined ? null : (`${name}.${code}` as KnownCode);
 }

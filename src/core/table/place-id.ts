@@ -4,18 +4,21 @@ export function microDegrees(degrees: number): number {
 }
 
 /**
- * The id of a place of a table: always the same for the same position (degrees, null: not placed) and name, whatever else
- * the table holds, so that parts of a file that are read one by one agree.
+ * The id of a place of a table: always the same for the same position (degrees, null: not placed), name and radius (whole
+ * metres), whatever else the table holds, so that parts of a file that are read one by one agree. What is known to lie
+ * within a radius of a point is another place than the point.
  */
 export function placeId(
   position: { lon: number; lat: number } | null,
   name: string | null,
+  radiusM: number | null = null,
 ): string {
   const suffix = name === null ? "" : textHash(name);
   if (position === null) return `unplaced-${suffix}`;
   const { lat, lon } = position;
   const id = `${written(lat, "n", "s")}-${written(lon, "e", "w")}`;
-  return suffix ? `${id}-${suffix}` : id;
+  const radius = radiusM === null ? "" : `r${radiusM}`;
+  return [id, suffix, radius].filter((part) => part !== "").join("-");
 }
 
 function written(degrees: number, positive: string, negative: string): string {

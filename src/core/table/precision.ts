@@ -1,4 +1,6 @@
 import type { SourcePlace } from "../../schema/place.ts";
+import { codeText } from "./cell-text.ts";
+import { distanceIn, unitOf } from "./distance-columns.ts";
 
 type Precision = NonNullable<SourcePlace["properties"]["precision"]>;
 
@@ -30,23 +32,21 @@ const SCALES: Readonly<Record<string, Scale>> = {
   },
 };
 
-const METRES = /radius|accuracy|uncertainty|error/i;
-const KILOMETRES = /_?km$|kilomet/i;
-
 /**
- * How exact a position is by what a column says: a code of ACLED or UCDP by the column's name, metres (or kilometres,
- * by name) for a column of radii; any other code is kept without a radius. Null for no code.
+ * How exact a position is by what a column says: a code of ACLED or UCDP by the column's name, a distance for a column of
+ * radii; any other code is kept without a radius. Null for no code.
  */
-export function positionPrecision(column: string, code: string | null): PositionPrecision | null {
-  if (code === null) return null;
+export function positionPrecision(column: string, cell: string | null): PositionPrecision | null {
+  if (cell === null) return null;
+  const code = codeText(cell);
   const scale = ownValue(SCALES, column.toLowerCase());
   if (scale)
     return {
       radiusM: ownValue(scale.radiiM, code) ?? null,
       precision: { scale: scale.name, code: codeOf(code) },
     };
-  const distance = METRES.test(column) ? Number(code) : Number.NaN;
-  const radiusM = distance > 0 ? distance * (KILOMETRES.test(column) ? 1000 : 1) : null;
+  const unit = unitOf(column);
+  const radiusM = unit && distanceIn(code, unit.metres);
   return { radiusM, precision: { scale: column, code: codeOf(code) } };
 }
 
@@ -73,7 +73,7 @@ const WIDTH_WORDS: readonly [DateWidth, RegExp][] = [
 export function dateWidth(column: string, code: string | null): DateWidth {
   if (code === null) return "day";
   const scale = ownValue(DATE_SCALES, column.toLowerCase());
-  if (scale) return ownValue(scale, code) ?? "day";
+  if (scale) return ownValue(scale, codeText(code)) ?? "day";
   return WIDTH_WORDS.find(([, words]) => words.test(code))?.[0] ?? "day";
 }
 

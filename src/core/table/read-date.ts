@@ -2,10 +2,12 @@ import { type MinuteSpan, minuteSpan } from "../events/columns.ts";
 import { parseEdtf } from "../time/edtf.ts";
 import { parseTypedEdtf } from "../time/edtf-guess.ts";
 import { parsePoint } from "../time/edtf-point.ts";
+import { isoMillis } from "../time/iso-utc.ts";
 import { localToUtc, utcToLocal } from "../time/zone.ts";
-import { keepAnswers } from "./bounded-cache.ts";
 import { CELL_SEPARATOR, cellText, shownCell } from "./cell-text.ts";
 import { edtfOfNumber } from "./date-numbers.ts";
+import { keepAnswers } from "./keep-answers.ts";
+import { hasOddYear, isFarEnd, looksHijri, withOpenEnd } from "./odd-years.ts";
 import { type DateWidth, dateWidth } from "./precision.ts";
 import type { Fault } from "./read-position.ts";
 import type { Mapping, RawRow } from "./table.ts";
@@ -23,7 +25,7 @@ export type DateReader = {
   published(row: RawRow): DateReading;
 };
 
-type DateRules = Pick<Mapping, "dateOrder" | "dateNumbers" | "timeZone">;
+type DateRules = Pick<Mapping, "dateOrder" | "dateNumbers" | "timeZone" | "yearsAsWritten">;
 
 const NOTHING: DateReading = { date: null, fault: null };
 const NO_DATE: DateReading = {
@@ -32,6 +34,7 @@ const NO_DATE: DateReading = {
 };
 /** No date is longer: what is, was never meant as one, and some forms would take long to say so. */
 const LONGEST = 100;
+const DAY_MS = 86_400_000;
 const GOES_ON = /^(?:\.\.|ongoing|present|open|en cours|en curso|مستمر|مستمرة)$/i;
 const ISO_TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z)?$/;
 
@@ -66,15 +69,29 @@ export function createDateReader(mapping: Mapping): DateReader {
   };
 }
 
-/** A date of any form that is known, as EDTF with its minutes; null where it can't be read. */
-export function readDate(
+/**
+ * A date of any form that is known, as EDTF with its minutes; null where it can't be read, and for a year that is hardly
+ * meant, unless years are meant as written.
+ */
+export function readDate(text: string, rules: DateRules): ReadDate | null {
+  const date = readAnyYear(text, rules);
+  return date && !rules.yearsAsWritten && hasOddYear(date.edtf) ? null : date;
+}
+
+/** True for a date that can be read only where years are meant as written: of 0024, 1446 or 2999. */
+export function isOddDate(text: string, rules: DateRules): boolean {
+  const date = readAnyYear(text, rules);
+  return date !== null && hasOddYear(date.edtf);
+}
+
+function readAnyYear(
   text: string,
   { dateOrder, dateNumbers, timeZone }: DateRules,
 ): ReadDate | null {
   if (text.length > LONGEST) return null;
   const time = readTime(text, timeZone);
   if (time) return time;
-  const plain = plainDate(text);
+  const plain = withOpenEnd(plainDate(text));
   const counted = dateNumbers === undefined ? null : edtfOfNumber(plain, dateNumbers);
   if (counted !== null) return readEdtf(counted, timeZone);
   return readEdtf(plain, timeZone) ?? readEdtf(edtfOf(plain, dateOrder), timeZone);
@@ -126,7 +143,8 @@ function readParts(
   const kept = (date: ReadDate, fault: Fault | null = null): DateReading => ({ date, fault });
   if (!endText) return kept(widened(start, width, timeZone));
   const from = start.edtf.split("/")[0] ?? start.edtf;
-  if (GOES_ON.test(endText)) return kept(readEdtf(`${from}/..`, timeZone) ?? start);
+  if (GOES_ON.test(endText) || isFarEnd(plainDate(endText)))
+    return kept(readEdtf(`${from}/..`, timeZone) ?? start);
   const end = read(endText);
   if (!end)
     return kept(start, {
@@ -145,16 +163,14 @@ function readParts(
  * wider already stays as it is.
  */
 function widened(date: ReadDate, width: DateWidth, timeZone: string): ReadDate {
-  const found = /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(date.edtf);
+  const found = /^((\d{4})-\d\d)-\d\d(?=T|$)/.exec(date.edtf);
   if (width === "day" || !found || date.edtf.includes("/")) return date;
-  const [, year = "", month = "", day = ""] = found;
+  const [day, month = "", year = ""] = found;
   const dayOf = (days: number) =>
-    new Date(Date.UTC(Number(year), Number(month) - 1, Number(day) + days))
-      .toISOString()
-      .slice(0, 10);
+    isoMillis(Date.parse(`${day}T00:00Z`) + days * DAY_MS).replace(/T.*/, "");
   const edtf = {
     week: `${dayOf(-3)}/${dayOf(3)}`,
-    month: `${year}-${month}`,
+    month,
     year,
   }[width];
   return readEdtf(edtf, timeZone) ?? date;
@@ -173,11 +189,28 @@ function readPublished(text: string, read: (text: string) => ReadDate | null): D
 }
 
 function unreadable(text: string, mapping: Mapping): Fault {
-  const message = `${problemWith(text, mapping)}; the event is kept as undated`;
-  return { code: "unreadable-date", message };
+  const odd = oddProblem(text, mapping);
+  const message = `${odd ?? problemWith(text, mapping)}; the event is kept as undated`;
+  return { code: odd === null ? "unreadable-date" : "odd-year", message };
 }
 
-function problemWith(text: string, { timeZone }: Mapping): string {
-  const reading = parseTypedEdtf(text.slice(0, 60), timeZone);
-  return reading.ok ? `${shownCell(text)} is no date` : reading.message;
+/** What was wrong, after the whole text of the cell; of a range the words name the part as well. */
+function problemWith(text: string, mapping: Mapping): string {
+  const odd = oddProblem(text, mapping);
+  if (odd !== null) return odd;
+  const read = text.slice(0, 60);
+  const reading = parseTypedEdtf(read, mapping.timeZone);
+  if (reading.ok) return `${shownCell(text)} is no date`;
+  const repeated = `"${read.trim()}": `;
+  const { message } = reading;
+  return `${shownCell(text)}: ${message.startsWith(repeated) ? message.slice(repeated.length) : message}`;
+}
+
+function oddProblem(text: string, mapping: Mapping): string | null {
+  if (mapping.yearsAsWritten || text.length > LONGEST) return null;
+  if (looksHijri(plainDate(text)))
+    return `${shownCell(text)} looks like a Hijri date, and only CE dates are read; if it is a CE date after all, say that years are meant as written`;
+  return isOddDate(text, mapping)
+    ? `${shownCell(text)} has a year that is hardly meant; expected a CE year like 2024, or say that years are meant as written`
+    : null;
 }

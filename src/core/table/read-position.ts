@@ -59,7 +59,7 @@ export function readPosition(row: RawRow, { columns, swapped }: Mapping): Positi
   if (Math.abs(lat) > LIMIT.latitude || Math.abs(lon) > LIMIT.longitude)
     return failed(
       "position-out-of-range",
-      `latitude ${lat}, longitude ${lon} came; expected latitude from -90 to 90, longitude from -180 to 180`,
+      `latitude ${lat}, longitude ${lon} came; expected latitude from -90 to 90, longitude from -180 to 180${isSwappable(lat, lon) ? "; the other way round they would be a position" : ""}`,
     );
   if (microDegrees(lat) === 0 && microDegrees(lon) === 0)
     return failed(
@@ -68,6 +68,9 @@ export function readPosition(row: RawRow, { columns, swapped }: Mapping): Positi
     );
   return { ok: true, lon, lat, doubt: lat === 0 || lon === 0 ? zeroDoubt(lat, lon) : null };
 }
+
+const isSwappable = (lat: number, lon: number) =>
+  Math.abs(lon) <= LIMIT.latitude && Math.abs(lat) <= LIMIT.longitude;
 
 /** There are places on the equator and in Greenwich, but more often one of the two was not filled in. */
 const zeroDoubt = (lat: number, lon: number): Fault => ({

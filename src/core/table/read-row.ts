@@ -1,7 +1,7 @@
 import { type MentionType, STATUSES, type Status } from "../../schema/mention.ts";
 import type { SourcePlace } from "../../schema/place.ts";
-import { keepAnswers } from "./bounded-cache.ts";
-import { CELL_SEPARATOR, cellText } from "./cell-text.ts";
+import { CELL_SEPARATOR, cellText, codeText } from "./cell-text.ts";
+import { keepAnswers } from "./keep-answers.ts";
 import { typeByWords } from "./known-types.ts";
 import { placeId } from "./place-id.ts";
 import { positionPrecision } from "./precision.ts";
@@ -72,13 +72,14 @@ function readPlace(row: RawRow, mapping: Mapping): PlaceReading {
   if (!reading.ok && (named === null || reading.fault.code === "null-island"))
     return { place: null, fault: reading.fault };
   const position = reading.ok ? { lon: reading.lon, lat: reading.lat } : null;
+  const radiusM = position ? (precise?.radiusM ?? null) : null;
   const spot = position ? `${position.lat}, ${position.lon}` : "";
   const place: RowPlace = {
     // What we once called it ourselves, in a table that was written by us, is no name.
-    id: placeId(position, named === spot ? null : named),
+    id: placeId(position, named === spot ? null : named, radiusM),
     position,
     name: named ?? spot,
-    radiusM: position ? (precise?.radiusM ?? null) : null,
+    radiusM,
     precision: precise?.precision,
   };
   return { place, fault: reading.ok ? reading.doubt : reading.fault };
@@ -88,7 +89,8 @@ function readPlace(row: RawRow, mapping: Mapping): PlaceReading {
 function readType(texts: readonly string[], types: Mapping["types"]): MentionType {
   for (const text of texts) {
     const small = text.toLowerCase();
-    const type = Object.hasOwn(types, small) ? types[small] : typeByWords(small);
+    const key = Object.hasOwn(types, small) ? small : codeText(small);
+    const type = Object.hasOwn(types, key) ? types[key] : typeByWords(small);
     if (type) return type;
   }
   return "other";

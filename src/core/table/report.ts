@@ -8,6 +8,8 @@ const MOST_FAULTS = 100;
 export type ReportWriter = {
   leaveOut(row: number, fault: Fault): void;
   keepInPart(row: number, fault: Fault): void;
+  /** Counts like `keepInPart` what is told only once all rows are read; the first hundred of these have room of their own. */
+  doubt(row: number, fault: Fault): void;
   leftOut(): number;
   finish(rows: number, events: number): TableReport;
 };
@@ -17,10 +19,16 @@ export function createReport(): ReportWriter {
   const leftOut = new Map<string, number>();
   const incomplete = new Map<string, number>();
   const faults: RowFault[] = [];
+  const doubts: RowFault[] = [];
   let total = 0;
-  const note = (counts: Map<string, number>, row: number, { code, message }: Fault) => {
+  const note = (
+    counts: Map<string, number>,
+    row: number,
+    { code, message }: Fault,
+    named = faults,
+  ) => {
     counts.set(code, (counts.get(code) ?? 0) + 1);
-    if (faults.length < MOST_FAULTS) faults.push({ row, code, message });
+    if (named.length < MOST_FAULTS) named.push({ row, code, message });
   };
   return {
     leaveOut: (row, fault) => {
@@ -28,13 +36,14 @@ export function createReport(): ReportWriter {
       note(leftOut, row, fault);
     },
     keepInPart: (row, fault) => note(incomplete, row, fault),
+    doubt: (row, fault) => note(incomplete, row, fault, doubts),
     leftOut: () => total,
     finish: (rows, events) => ({
       rows,
       events,
       leftOut: Object.fromEntries(leftOut),
       incomplete: Object.fromEntries(incomplete),
-      faults,
+      faults: [...faults, ...doubts],
     }),
   };
 }

@@ -1,8 +1,5 @@
 import { WITHOUT_SIDE } from "../events/columns.ts";
 
-/** What all sides are called together that are not among the most frequent. */
-export const OTHER_PARTIES = "other parties";
-
 /** As many as the palette has colours. */
 const MOST_SIDES = 8;
 /** Most names that are told apart while a table is read; what comes after them is among the other parties. */
@@ -12,8 +9,8 @@ const BEYOND = MOST_NAMES + 1;
 /** Numbers names while a table is read, in the order in which they come; 0 for none. */
 export type SideNames = {
   numberOf(name: string | null): number;
-  /** The sides' names by code, and the code of every number: the most frequent names first, the rest together. */
-  rank(numbers: Uint16Array): { sides: string[]; codes: Uint8Array };
+  /** The sides' names by code, and the code of every number: the most frequent names first, then null for the rest together. */
+  rank(numbers: Uint16Array): { sides: (string | null)[]; codes: Uint8Array };
 };
 
 /** Who acts in a table's events: first all their names, and at the end one code each for the most frequent. */
@@ -45,5 +42,5 @@ function rank(names: readonly string[], column: Uint16Array) {
   codes[WITHOUT_SIDE] = WITHOUT_SIDE;
   for (const [i, { number }] of own.entries()) codes[number] = i + 1;
   const sides = own.map(({ name }) => name);
-  return { sides: fitAll ? sides : [...sides, OTHER_PARTIES], codes };
+  return { sides: fitAll ? sides : [...sides, null], codes };
 }

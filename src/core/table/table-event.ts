@@ -2,6 +2,7 @@ import { cellText } from "./cell-text.ts";
 import { knownCode } from "./known-codes.ts";
 import { createRowReader, type RowReader } from "./read-row.ts";
 import type { Mapping, RawRow, TableEvent } from "./table.ts";
+import { webAddress } from "./web-address.ts";
 
 /** Readers keep their answers, so a mapping has one. */
 const readers = new WeakMap<Mapping, RowReader>();
@@ -35,10 +36,4 @@ export function readTableEvent(
     url: webAddress(text(row, "url")),
     ...(codes.length > 0 ? { codes } : {}),
   };
-}
-
-/** A web address as it may stand in a link: http and https only; null for all else. */
-export function webAddress(value: unknown): string | null {
-  const text = cellText(value);
-  return text !== null && /^https?:\/\/[^\s/]\S*$/i.test(text) ? text : null;
 }

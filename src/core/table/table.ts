@@ -51,6 +51,8 @@ export type Mapping = {
   dateNumbers?: DateNumbers | undefined;
   /** IANA zone in which its dates are meant. */
   timeZone: string;
+  /** Years before 1000 and Hijri ones (1300 to 1500) are meant as CE years; absent: their dates are left undated and said. */
+  yearsAsWritten?: boolean | undefined;
   /** Latitude and longitude stand in each other's column. */
   swapped: boolean;
   /** Columns with codes of a code book that is known, for lists to say what they mean; absent: none. */
@@ -92,10 +94,10 @@ export type TablePreview = {
 /** How far reading has come. */
 export type TableProgress = { bytes: number; totalBytes: number; rows: number; leftOut: number };
 
-/** A row that was left out, or read in part: its number in the file (the first row of data is 1), and why. */
+/** A row that was left out, or read in part, and why; its number in the file is a spreadsheet's: names of columns are row 1. */
 export type RowFault = { row: number; code: string; message: string };
 
-/** What was left out of a table and why; counts for all, the first hundred rows in full. */
+/** What was left out of a table and why; counts for all, in full the first hundred rows and of doubts about kept ones as many. */
 export type TableReport = {
   rows: number;
   events: number;
@@ -111,10 +113,15 @@ export type ReadTable = {
   name: string;
   /** The distinct positions; an event's place is a number in this list. */
   places: Places;
+  /** By place the first that counts as the same one, differing in how exact or whether it is placed; absent: all differ. */
+  spots?: Uint32Array | undefined;
   /** How they share symbols on the map, where making that would hold up the page (more than 20,000 places). */
   groups?: PlaceGroups | undefined;
-  /** What its sides are called, the most frequent first; a code in a column is 1 + the place in this list. */
-  sides: readonly string[];
+  /**
+   * What its sides are called, the most frequent first, null for all others together; a code in a column is 1 + the place in
+   * this list.
+   */
+  sides: readonly (string | null)[];
   /** Number of events, and of those without a date. */
   events: number;
   undated: number;
@@ -167,7 +174,7 @@ export type EventsQuery = {
 
 /** One event of a table, as its row tells it. Texts are the table's own, shown as they are. */
 export type TableEvent = {
-  /** Number of the row in the file; the first row of data is 1. */
+  /** Number of the row in the file as a spreadsheet counts: a row with names of columns is 1. */
   row: number;
   id: string | null;
   place: number;

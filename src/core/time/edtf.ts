@@ -16,7 +16,8 @@ type EdtfDate = {
 export type Reading = { ok: true; value: EdtfDate } | { ok: false; message: string };
 type End = { interval: Interval; uncertain: boolean; approximate: boolean };
 
-const EVER: Interval = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+/** All of time. */
+export const EVER: Interval = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
 /**
  * Reads EDTF level 1 (ISO 8601-2:2019; loc.gov/standards/datetime), and beyond it times cut to the minute or hour,

@@ -100,6 +100,13 @@ describe("names of files", () => {
     expect(name({ mode: "instant" })).toBe("example-at_2024-12-04.csv");
   });
 
+  test("say that it is undated where a window has no ends, as that of a table without dates", () => {
+    const { note } = exampleExport();
+    expect(fileName({ ...note, window: { start: null, end: null } }, "csv")).toBe(
+      "example-undated.csv",
+    );
+  });
+
   test("have no sign that a system could stumble over", () => {
     const { note } = exampleExport();
     const odd = { ...note, collection: { ...note.collection, id: "../حماة: a/b" } };

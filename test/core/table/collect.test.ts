@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { TYPE_CODES, UNDATED, WITHOUT_SIDE } from "../../../src/core/events/columns.ts";
 import { createCollector, rowOfEvent } from "../../../src/core/table/collect.ts";
 import { tableCollection } from "../../../src/core/table/dataset.ts";
-import { OTHER_PARTIES } from "../../../src/core/table/side-codes.ts";
+import { spotsOf } from "../../../src/core/table/spots.ts";
 import { type Mapping, type RawRow, ROLES } from "../../../src/core/table/table.ts";
 import { CollectionSchema } from "../../../src/schema/collection.ts";
 import { PlacesSchema } from "../../../src/schema/place.ts";
@@ -68,13 +68,69 @@ test("rows become columns, with a place once for all of its rows", () => {
   expect([0, 1, 2, 3].map((event) => rowOfEvent(leftOutRows, event))).toEqual([1, 2, 3, 5]);
 });
 
-test("a place whose rows differ in precision has the widest radius and its code", () => {
+test("what is known to a province only is another place than its capital, which stays exact", () => {
   const mapping = { ...MAPPING, columns: { ...MAPPING.columns, positionPrecision: "where_prec" } };
-  const rows = ["1", "3", "2"].map((where_prec) => ({ ...HAMA, where_prec }));
-  const [place] = collect(rows, MANY, mapping).table.places.features;
-  expect(place?.properties).toMatchObject({
-    radiusM: 50_000,
-    precision: { scale: "ucdp", code: 3 },
+  const rows = ["1", "4.0", "1", "4"].map((where_prec) => ({ ...HAMA, where_prec }));
+  const { columns, table } = collect(rows, MANY, mapping);
+  expect([...columns.place]).toEqual([0, 1, 0, 1]);
+  const [town, province] = table.places.features;
+  expect(town?.properties).toMatchObject({ mentionCount: 2, precision: { code: 1 } });
+  expect(town?.properties.radiusM).toBeUndefined();
+  expect(province?.properties).toMatchObject({
+    radiusM: 150_000,
+    precision: { scale: "ucdp", code: 4 },
+  });
+  expect(province?.id).toBe(`${town?.id}-r150000`);
+});
+
+test("places count once, however exact, and with or without a position", () => {
+  const mapping = { ...MAPPING, columns: { ...MAPPING.columns, positionPrecision: "radius_m" } };
+  const rows = [
+    { ...HAMA },
+    { ...HAMA, radius_m: 500 },
+    { name: "Hama" },
+    { name: "Elsewhere" },
+    { ...HAMA, name: "Hamath", radius_m: 500 },
+  ];
+  const { spots, places } = collect(rows, MANY, mapping).table;
+  expect(places.features).toHaveLength(5);
+  expect(spots).toEqual(Uint32Array.of(0, 0, 0, 3, 4));
+  expect(spotsOf(collect([HAMA]).table.places)).toBeNull();
+});
+
+describe("rows whose degrees may stand for each other", () => {
+  const around = Array.from({ length: 60 }, (_, i) => ({
+    latitude: 35 + (i % 10) / 20,
+    longitude: 40 + Math.floor(i / 10) / 10,
+    date: "2024-12-03",
+  }));
+  const doubted = (more: readonly RawRow[]) => {
+    const { table } = collect([...around, ...more]);
+    const { faults, incomplete } = table.report;
+    const rows = faults.filter(({ code }) => code === "maybe-swapped").map(({ row }) => row);
+    return { rows, count: incomplete["maybe-swapped"] ?? 0, places: table.places.features };
+  };
+  const date = "2024-12-03";
+
+  test("are named where they lie far from all others and would lie among them", () => {
+    const { rows, count, places } = doubted([{ latitude: 40.21, longitude: 35.13, date }]);
+    expect({ rows, count }).toEqual({ rows: [61], count: 1 });
+    // Nothing is moved.
+    expect(places.at(-1)?.geometry?.coordinates).toEqual([35.13, 40.21]);
+  });
+  test("are named where they are exactly those of a place with more events", () => {
+    const town = { latitude: 36.5, longitude: 37.5, date };
+    const turned = { latitude: 37.5, longitude: 36.5, date };
+    expect(doubted([town, town, turned]).rows).toEqual([63]);
+    expect(doubted([town, turned]).rows).toEqual([]);
+  });
+  test("are none where the other way round nothing lies either", () => {
+    expect(doubted([{ latitude: 52.5, longitude: 13.4, date }]).rows).toEqual([]);
+    expect(doubted([{ latitude: 35.2, longitude: 139.7, date }]).rows).toEqual([]);
+  });
+  test("are named even after a hundred other faults", () => {
+    const undated = Array.from({ length: 150 }, () => HAMA);
+    expect(doubted([...undated, { latitude: 40.21, longitude: 35.13, date }]).rows).toEqual([211]);
   });
 });
 
@@ -90,8 +146,16 @@ describe("sides", () => {
   });
   test("of nine and more, all but seven are other parties", () => {
     const { sides, codes } = sidesOf([..."abcdefghi", "i"]);
-    expect(sides).toEqual([..."iabcdef", OTHER_PARTIES]);
+    expect(sides).toEqual([..."iabcdef", null]);
     expect(codes).toEqual([2, 3, 4, 5, 6, 7, 8, 8, 1, 1]);
+  });
+  test("a party that is called other parties is one of its own", () => {
+    const names = ["other parties", "other parties", ..."abcdefgh"];
+    const { table } = collect(names.map((side) => ({ ...HAMA, side })));
+    const { collection } = tableCollection({ name: "x", ...table }, "x", "UTC");
+    expect(collection.sides[0]).toMatchObject({ id: "side-1", label: { und: "other parties" } });
+    expect(collection.sides.at(-1)).toMatchObject({ id: "other-parties" });
+    expect(new Set(collection.sides.map(({ id }) => id)).size).toBe(collection.sides.length);
   });
 });
 

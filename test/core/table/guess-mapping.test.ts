@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { guessMapping } from "../../../src/core/table/guess-mapping.ts";
+import { positionPrecision } from "../../../src/core/table/precision.ts";
 import { readTableEvent } from "../../../src/core/table/table-event.ts";
 
 const ACLED = {
@@ -96,6 +97,15 @@ describe("codes of a known code book", () => {
     ]);
   });
 
+  test("are the same written as decimal numbers, as programs write a column with gaps", () => {
+    const row = { ...UCDP, where_prec: "3.0", date_prec: "2.0", type_of_violence: "1.0" };
+    const { mapping } = guessMapping(Object.keys(row), [row]);
+    const event = readTableEvent(row, mapping, 1, 0);
+    expect(event.codes).toEqual(["date_prec.2", "where_prec.3", "type_of_violence.1"]);
+    expect(event.type).toBe("battle");
+    expect(positionPrecision("where_prec", "3.0")).toEqual(positionPrecision("where_prec", "3"));
+  });
+
   test("mean nothing in a table that is not known", () => {
     const row = { lat: 35.1, lon: 36.7, where_prec: 2 };
     const { mapping } = guessMapping(Object.keys(row), [row]);
@@ -183,6 +193,78 @@ describe("other tables", () => {
     expect(guess(rows([127, 37], [126.5, 36]))).toEqual([true, "swapped-coordinates"]);
     expect(guess(rows([35, 36], [36, 37]))).toEqual([false]);
     expect(guess(rows([127, 37], [36, 37], [35, 36]))).toEqual([false, "positions-out-of-range"]);
+  });
+
+  test.each([
+    ["radius_km", 25_000],
+    ["Radius (km)", 25_000],
+    ["radiusKm", 25_000],
+    ["positional_accuracy_m", 25],
+    ["coordinateUncertaintyInMeters", 25],
+    ["error_meters", 25],
+    ["precision_km", 25_000],
+    ["Genauigkeit (km)", 25_000],
+    ["Unsch\u00e4rfe in Metern", 25],
+    ["rayon_km", 25_000],
+    ["incertitude (m\u00e8tres)", 25],
+    ["radio_km", 25_000],
+    ["\u0646\u0635\u0641 \u0627\u0644\u0642\u0637\u0631 (\u0643\u0645)", 25_000],
+    [
+      "\u062f\u0642\u0629 \u0627\u0644\u0645\u0648\u0642\u0639 \u0628\u0627\u0644\u0645\u062a\u0631 (\u0645)",
+      25,
+    ],
+    ["accuracy_mi", 40_234],
+  ])("%s is the position's uncertainty, in its unit", (column, radiusM) => {
+    const rows = [{ lat: 35.1, lon: 36.7, date: "2024-12-03", [column]: "25" }];
+    const { mapping, issues } = guessMapping(["lat", "lon", "date", column], rows);
+    expect(mapping.columns.positionPrecision).toBe(column);
+    expect(positionPrecision(column, "25")?.radiusM).toBe(radiusM);
+    expect(issues).toEqual([]);
+  });
+
+  test.each(["radius", "uncertainty", "positional_accuracy", "Genauigkeit"])(
+    "%s without a unit is taken as metres, and that is said",
+    (column) => {
+      const { mapping, issues } = guessMapping(
+        ["lat", "lon", "date", column],
+        [{ [column]: "250" }],
+      );
+      expect(mapping.columns.positionPrecision).toBe(column);
+      expect(positionPrecision(column, "250")?.radiusM).toBe(250);
+      expect(issues.map(({ code }) => code)).toEqual(["unit-assumed"]);
+    },
+  );
+
+  test.each([
+    ["date_accuracy", "3"],
+    ["terror_group", "7"],
+    ["error", "not found"],
+    ["error_code", "404"],
+    ["radio", "Radio Free Homs"],
+  ])("%s is none of it", (column, value) => {
+    const { mapping } = guessMapping(["lat", "lon", "date", column], [{ [column]: value }]);
+    expect(mapping.columns.positionPrecision).toBeUndefined();
+  });
+
+  test("a distance with its own unit has that one; what is none is a code", () => {
+    const metres = (column: string, cell: string) => positionPrecision(column, cell)?.radiusM;
+    expect(metres("radius", "2,5 km")).toBe(2500);
+    expect(metres("radius_km", "\u00b1300 m")).toBe(300);
+    expect(metres("radius", "1e400")).toBeNull();
+    expect(metres("radius", "0")).toBeNull();
+    expect(metres("radius", "about a mile")).toBeNull();
+  });
+
+  test("years that are Hijri or hardly meant are said, but not in what we wrote ourselves", () => {
+    const codes = (columns: string[], date: string) =>
+      guessMapping(columns, [{ lat: 35, lon: 36, date, occurred: date }]).issues.map(
+        ({ code }) => code,
+      );
+    expect(codes(["lat", "lon", "date"], "1446-05-25")).toEqual(["odd-years"]);
+    expect(codes(["lat", "lon", "date"], "0024-05-25")).toEqual(["odd-years"]);
+    expect(codes(["lat", "lon", "date"], "1187-07-04")).toEqual([]);
+    const own = ["lat", "lon", "occurred", "start", "end", "radius_m"];
+    expect(codes(own, "1446-05-25")).toEqual([]);
   });
 
   test("what is missing is said", () => {

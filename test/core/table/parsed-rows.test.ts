@@ -4,7 +4,7 @@ import { parseExactJson } from "../../../src/core/table/exact-json.ts";
 import { featureRow } from "../../../src/core/table/feature-row.ts";
 import { typeByWords } from "../../../src/core/table/known-types.ts";
 import { placeId } from "../../../src/core/table/place-id.ts";
-import { webAddress } from "../../../src/core/table/table-event.ts";
+import { webAddress } from "../../../src/core/table/web-address.ts";
 
 test("whole numbers from 2^53 on keep all their digits, and nothing else changes", () => {
   expect(
@@ -49,12 +49,13 @@ test("a Feature is its properties, its id and its point; another geometry is nam
   expect(featureRow(null)).toBeNull();
 });
 
-test("a place's id depends on its position and name alone", () => {
+test("a place's id depends on its position, name and radius alone", () => {
   const hama = { lon: 36.7578, lat: 35.1318 };
   expect(placeId(hama, null)).toBe("n35.1318-e36.7578");
   expect(placeId({ lon: -0.0000001, lat: -33.5 }, null)).toBe("s33.5-e0");
   expect(placeId({ lon: 36.75780000004, lat: 35.1318 }, "Hama")).toBe(placeId(hama, "Hama"));
   expect(placeId(hama, "حماة")).not.toBe(placeId(hama, "Hama"));
+  expect(placeId(hama, null, 25_000)).toBe("n35.1318-e36.7578-r25000");
 });
 
 test.each([
@@ -79,6 +80,7 @@ test("only web addresses become links", () => {
     "//example.org",
     "https://",
     "http://a b",
+    "https://[",
     null,
   ])
     expect(webAddress(text)).toBeNull();

@@ -134,6 +134,37 @@ describe("ranges and precision", () => {
     expect(ranged.occurred({ a: "2024-12-03", b: "soon" }).fault?.code).toBe("unreadable-end");
   });
 
+  test.each([
+    "9999-12-31",
+    "9999-12-31 00:00:00",
+    "9999-12",
+    "9999-01-01",
+    "2999-12-31T23:59:59",
+    "31/12/9999",
+    "99991231",
+    "9999",
+  ])("an end of %s is an open one", (end) => {
+    const { date, fault } = ranged.occurred({ a: "2024-12-03", b: end });
+    expect(date).toMatchObject({ edtf: "2024-12-03/..", end: NO_END });
+    expect(fault).toBeNull();
+  });
+
+  test("so it is within one cell; a start in that year is no date", () => {
+    expect(edtf("2024-12-03/9999-12-31", null)).toBe("2024-12-03/..");
+    expect(edtf("9999-12-31", null)).toBeUndefined();
+    expect(edtf("2024-12-03", "2024-12-31")).toBe("2024-12-03/2024-12-31");
+  });
+
+  test.each([
+    ["31/04", ""],
+    ["2024-12-03", "31/04"],
+    ["2024-02-31/2024-03-02", ""],
+    ["2024-12-03", "2024-12-05 - 2024-12-01"],
+  ])("a fault of %s, %s names the whole cell that it is about", (a, b) => {
+    const { fault } = ranged.occurred({ a, b });
+    expect(fault?.message).toContain(`${JSON.stringify(b || a)}:`);
+  });
+
   test("what can't be read is named as it came, often with a guess", () => {
     const { date, fault } = ranged.occurred({ a: "2024-12-3X", b: "" });
     expect(date).toBeNull();
@@ -146,6 +177,8 @@ describe("ranges and precision", () => {
     ["time_precision", 1, "2024-12-03"],
     ["time_precision", "2", "2024-11-30/2024-12-06"],
     ["time_precision", "3", "2024-12"],
+    ["time_precision", "3.0", "2024-12"],
+    ["time_precision", "2.00", "2024-11-30/2024-12-06"],
     ["date_prec", "4", "2024-12"],
     ["date_prec", "5", "2024"],
     ["precision of date", "week", "2024-11-30/2024-12-06"],
@@ -160,6 +193,56 @@ describe("ranges and precision", () => {
     expect(reader.published({ p: "2024-12-05;2024-12-04;?" }).date?.edtf).toBe("2024-12-04");
     expect(reader.published({ p: "?" }).fault?.code).toBe("unreadable-published");
     expect(reader.occurred({ p: "?" })).toEqual({ date: null, fault: null });
+  });
+});
+
+describe("years that are hardly meant", () => {
+  const reader = createDateReader(mapping({ columns: { date: "d", endDate: "e" } }));
+  const fault = (d: string, e = "") => reader.occurred({ d, e }).fault;
+
+  test.each([
+    "1446-05-25",
+    "1446/05/25",
+    "25/05/1446",
+    "\u0661\u0664\u0664\u0666-\u0660\u0665-\u0662\u0665",
+    "1446",
+    "1446-02-30",
+    "1403-09-13T10:00:00",
+  ])("%s is undated, and said to look Hijri", (text) => {
+    expect(reader.occurred({ d: text }).date).toBeNull();
+    expect(fault(text)).toMatchObject({ code: "odd-year" });
+    expect(fault(text)?.message).toContain("Hijri");
+  });
+
+  test.each(["0024-12-03", "3-12-0024", "0000-01-01", "0224-12-03", "2999-12-31"])(
+    "%s is undated, and said to have a year that is hardly meant",
+    (text) => {
+      expect(reader.occurred({ d: text }).date).toBeNull();
+      expect(fault(text)).toMatchObject({ code: "odd-year" });
+      expect(fault(text)?.message).toContain("year");
+    },
+  );
+
+  test("are left out as ends, too", () => {
+    expect(reader.occurred({ d: "2024-12-03", e: "1446-06-01" })).toMatchObject({
+      date: { edtf: "2024-12-03" },
+      fault: { code: "unreadable-end" },
+    });
+  });
+
+  test("are read where the mapping says that years are meant as written; 1187 and 1948 need no such word", () => {
+    const old = { ...DAY_FIRST, yearsAsWritten: true };
+    expect(readDate("1453-05-29", old)?.edtf).toBe("1453-05-29");
+    expect(readDate("0636-08-15", old)?.edtf).toBe("0636-08-15");
+    expect(readDate("1187-07-04", DAY_FIRST)?.edtf).toBe("1187-07-04");
+    expect(readDate("1948-05-15", DAY_FIRST)?.edtf).toBe("1948-05-15");
+  });
+
+  test("a week around a day of the first century stays there", () => {
+    const columns = { date: "d", datePrecision: "time_precision" };
+    const old = createDateReader(mapping({ columns, yearsAsWritten: true }));
+    const read = old.occurred({ d: "0024-12-03", time_precision: "2" });
+    expect(read.date?.edtf).toBe("0024-11-30/0024-12-06");
   });
 });
 
