@@ -28,8 +28,9 @@ export function startBridge(options: EmbedOptions, secret: string | null): Host 
   let isHostActing = false;
   let height: number | null = null;
   const tellReady = () => {
-    const { dataset } = store.getState();
-    if (isReady && dataset) outbox.once("ready", readyData(dataset, PROTOCOL_VERSIONS));
+    const { dataset, table } = store.getState();
+    if (!isReady || !dataset) return;
+    outbox.once("ready", readyData(dataset, table?.table.events ?? null, PROTOCOL_VERSIONS));
   };
   const inbox = createInbox(outbox, createRate(), (name, data) => {
     isHostActing = true;

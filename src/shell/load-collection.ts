@@ -3,7 +3,6 @@ import { type Folder, loadArticle, loadPublished, type Published } from "../io/p
 import { loadSearchTexts } from "../io/search-texts.ts";
 import type { FolderAsked } from "../io/tables/protocol.ts";
 import type { Issue, Result } from "../schema/issue.ts";
-import type { State } from "../store/state.ts";
 import {
   articleArrived,
   collectionComing,
@@ -52,31 +51,36 @@ async function loadFrom(folder: Found): Promise<Result<Published>> {
   if (!loaded.ok) return loaded;
   folderKnown(folder);
   if (loaded.value.collection.large) {
-    const opened = await openLarge({ address: folder.address, foreign: folder.foreign ?? null });
+    const { address, foreign = null } = folder;
+    const asked = { address, collection: loaded.value.collection, foreign };
+    const opened = await fetched("the events", { file: address }, async () =>
+      (await import("./tables/published.ts")).openPublished(asked),
+    );
     return opened.ok ? loaded : opened;
   }
   collectionLoaded(loaded.value.collection, loaded.value.places, loaded.issues);
   return loaded;
 }
 
-/** A collection whose events are too many for a page: few pages need the code for it. */
-async function openLarge(asked: FolderAsked): Promise<Result<null>> {
+/** What comes of code that few pages need, or an issue where that can't be fetched. */
+async function fetched<T>(
+  what: string,
+  where: Pick<Issue, "file" | "path">,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
   try {
-    const { openPublished } = await import("./tables/published.ts");
-    return await openPublished(asked);
+    return await work();
   } catch (cause) {
-    const message = `the events could not be loaded: ${String(cause)}`;
-    const issue: Issue = { code: "not-loaded", severity: "error", file: asked.address, message };
-    return { ok: false, issues: [issue] };
+    const message = `${what} could not be loaded: ${String(cause)}`;
+    return { ok: false, issues: [{ code: "not-loaded", severity: "error", ...where, message }] };
   }
 }
 
 /** Resolves when the reader asks for another try. */
 function nextTry(): Promise<void> {
   return new Promise((resolve) => {
-    const hasFailed = ({ dataset, issues }: State) => dataset === null && issues.length > 0;
-    const stop = store.subscribe((state) => {
-      if (hasFailed(state)) return;
+    const stop = store.subscribe(({ dataset, issues }) => {
+      if (dataset === null && issues.length > 0) return;
       stop();
       resolve();
     });
@@ -100,7 +104,9 @@ async function findFolder(wanted: string | null): Promise<Result<Folder>> {
 
 /** The folder at an address of another site, if this one takes data from there; says on the page where it comes from. */
 async function findForeign(data: string): Promise<Result<Found>> {
-  const rules = await fetchRules();
+  const rules = await fetched("the rules for data from elsewhere", { path: "?data" }, async () => {
+    return { ok: true, value: await import("../io/foreign.ts"), issues: [] };
+  });
   if (!rules.ok) return rules;
   const allowed = metaContent("dateline-data-origins")?.split(/\s+/).filter(Boolean) ?? [];
   const found = rules.value.foreignFolder(data, allowed);
@@ -110,24 +116,11 @@ async function findForeign(data: string): Promise<Result<Found>> {
   return { ...found, value: { ...found.value, foreign: { data, allowed } } };
 }
 
-/** The code that few pages need. */
-async function fetchRules(): Promise<Result<typeof import("../io/foreign.ts")>> {
-  try {
-    return { ok: true, value: await import("../io/foreign.ts"), issues: [] };
-  } catch (cause) {
-    const message = `the rules for data from elsewhere could not be loaded: ${String(cause)}`;
-    const issue: Issue = { code: "not-loaded", severity: "error", path: "?data", message };
-    return { ok: false, issues: [issue] };
-  }
-}
-
 /** What is not the site's own must not be found under its name. */
 function keepFromSearchEngines(): void {
   if (metaContent("robots")?.includes("noindex")) return;
-  const meta = document.createElement("meta");
-  meta.name = "robots";
-  meta.content = "noindex";
-  document.head.append(meta);
+  const meta = { name: "robots", content: "noindex" };
+  document.head.append(Object.assign(document.createElement("meta"), meta));
 }
 
 function loadOpenedArticles(folder: Folder): void {

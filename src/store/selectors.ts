@@ -34,9 +34,12 @@ export const known = memo(
 /** The data set of `known`: what map, lists, trail and counts work with. */
 export const knownDataset = (state: State): Dataset | null => known(state)?.dataset ?? null;
 
-/** Window, mode, clock and what undated mentions do, in one value. */
+/** False for a table of which no event has a date: it has no time, and its window means nothing. */
+export const hasDates = (state: State): boolean => state.table?.table.extent !== null;
+
+/** Window, mode, clock and what undated mentions do, in one value. Where nothing has a date, all is shown. */
 export const timeView = memo(
-  (s) => [s.window, s.mode, s.clock, s.undated],
+  (s) => [s.window, s.mode, s.clock, s.undated || !hasDates(s)],
   (window, mode, clock, undated): TimeView => ({ window, mode, clock, undated }),
 );
 

@@ -63,8 +63,8 @@ export type OpenTable = {
   events: number;
   undated: number;
   isCounting: boolean;
-  /** Who keeps its events has stopped (no memory, most likely): nothing is counted anew. */
-  hasStopped: boolean;
+  /** Who keeps its events broke down (no memory, most likely), or the reader gave up waiting: nothing is counted anew. */
+  stopped: "broken" | "given-up" | null;
   /** What was wrong with its file as a whole. */
   issues: readonly Issue[];
   /** What was open before a file of this device, to come back to; null for a published collection. */

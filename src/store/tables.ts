@@ -3,6 +3,7 @@ import type { Indexed, ReadTable, TablePreview, TableProgress } from "../core/ta
 import type { Collection } from "../schema/collection.ts";
 import type { Issue } from "../schema/issue.ts";
 import type { Places } from "../schema/place.ts";
+import type { OpenTable } from "./state.ts";
 import { collectionLoaded, store } from "./store.ts";
 
 /** A file was given, one of so many, and is looked at. */
@@ -54,7 +55,7 @@ export function tableLoaded(
       events,
       undated,
       isCounting: true,
-      hasStopped: false,
+      stopped: null,
       issues,
       former,
     },
@@ -96,8 +97,8 @@ export function tableIndexed({ index, events, undated }: Indexed): void {
   if (table) store.setState({ table: { ...table, index, events, undated, isCounting: false } });
 }
 
-/** Who keeps the table's events has stopped: what was counted last stays, nothing is counted anew. */
-export function tableStopped(): void {
+/** Who keeps the table's events has stopped, and why: what was counted last stays, nothing is counted anew. */
+export function tableStopped(stopped: NonNullable<OpenTable["stopped"]>): void {
   const { table } = store.getState();
-  if (table) store.setState({ table: { ...table, isCounting: false, hasStopped: true } });
+  if (table) store.setState({ table: { ...table, isCounting: false, stopped } });
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { COMMANDS } from "../../src/schema/protocol.ts";
 import { selectionCleared, store } from "../../src/store/store.ts";
 import { playToggled } from "../../src/store/time.ts";
+import { openExampleTable } from "../ui/events/example-table.ts";
 import { type FakePort, framedPage } from "./framed-page.ts";
 
 let port: FakePort;
@@ -114,6 +115,18 @@ test("places come by the page, named in the page's language", () => {
     n: 1,
   });
   expect(ask("get-places", { offset: 1000 })?.data).toEqual({ places: [], total: a.total });
+});
+
+test("places of a table come with their numbers of events, and so does ready", () => {
+  const page = framedPage();
+  openExampleTable(async () => ({ total: 0, events: [] }));
+  page.host.ready();
+  const own = page.connect();
+  const { data } = own.told.find(({ type }) => type === "ready") ?? {};
+  expect(data).toMatchObject({ counts: { places: 7, mentions: 6, articles: 0 } });
+  const { places, total } = Object(own.ask("get-places")?.data);
+  expect(total).toBe(2);
+  expect(places.map(({ n }: { n: number }) => n)).toEqual([2, 1]);
 });
 
 test("focus goes to the first control of the page", () => {

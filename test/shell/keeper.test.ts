@@ -109,7 +109,7 @@ test("a reader that breaks down is said to have stopped, and asked no more", asy
   page.clockChosen("published");
   asked[0]?.fail();
   await settle();
-  expect(page.store.getState().table).toMatchObject({ hasStopped: true, isCounting: false });
+  expect(page.store.getState().table).toMatchObject({ stopped: "broken", isCounting: false });
   page.clockChosen("occurred");
   await settle();
   expect(asked).toHaveLength(1);
@@ -151,7 +151,7 @@ test("a reader that gives no sign is said to, and giving up on it leaves what wa
   expect(page.quietWork("open")?.seconds).toBe(15);
   page.quietWork("open")?.giveUp();
   expect(engine.close).toHaveBeenCalledOnce();
-  expect(page.store.getState().table).toMatchObject({ events: 5, hasStopped: true });
+  expect(page.store.getState().table).toMatchObject({ events: 5, stopped: "given-up" });
 });
 
 test("a reader that was closed is not waited for any more", () => {

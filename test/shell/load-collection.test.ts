@@ -1,8 +1,21 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from "vitest";
+import type { Large } from "../../src/schema/large.ts";
 import { exampleData } from "../fixtures/dataset.ts";
 
 const { collection, places, articles } = exampleData();
+const file = (path: string) => ({ path, bytes: 1, rows: 1 });
+const exampleLarge: Large = {
+  ...{ version: 1, events: 5, undated: 0, places: 2, extent: null, grain: "day" },
+  ...{ divided: true, sides: [], moreSides: 0, leftOut: {}, columns: [] },
+  files: {
+    places: file("places.parquet"),
+    days: file("days.parquet"),
+    undated: file("undated.parquet"),
+    groups: file("groups.parquet"),
+    events: [file("events/events-0.parquet")],
+  },
+};
 /** What the network gives by the end of an address; anything else is missing. */
 let files: Map<string, unknown>;
 let asked: string[];
@@ -77,6 +90,19 @@ test("an article that failed is loaded by another try", async () => {
   page.articleRetried("hama-front");
   expect(text()).toBeUndefined();
   await vi.waitFor(() => expect(text()).toBe("ready"));
+});
+
+test("a large collection's description is asked for once, and handed on to who keeps its events", async () => {
+  const openPublished = vi.fn(async () => ({ ok: true, value: null, issues: [] }));
+  vi.doMock("../../src/shell/tables/published.ts", () => ({ openPublished }));
+  files.set("example/collection.json", { ...collection, large: exampleLarge });
+  await (await load("example")).done;
+  expect(asked.filter((address) => address.endsWith("collection.json"))).toHaveLength(1);
+  expect(openPublished).toHaveBeenCalledWith({
+    address: expect.stringMatching(/example\/$/),
+    collection: expect.objectContaining({ id: "example", large: exampleLarge }),
+    foreign: null,
+  });
 });
 
 test("data of a listed origin is loaded from there, said to be foreign, and kept from search engines", async () => {

@@ -3,22 +3,9 @@ import { render, screen, waitFor } from "@testing-library/react";
 import { StrictMode, useState } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { useModal } from "../../src/ui/use-modal.ts";
+import { giveModalDialogs } from "./modal-dialogs.ts";
 
-// jsdom has no modal dialogs: what browsers do as far as it is promised here. They tell of a closing a moment later.
-beforeEach(() => {
-  let before: Element | null = null;
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    before = document.activeElement;
-    this.open = true;
-    this.querySelector("button")?.focus();
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    if (!this.open) return;
-    this.open = false;
-    if (before instanceof HTMLElement) before.focus();
-    queueMicrotask(() => this.dispatchEvent(new Event("close")));
-  };
-});
+beforeEach(giveModalDialogs);
 
 function Page({ onClosed }: { onClosed: () => void }) {
   const [isOpen, setOpen] = useState(false);

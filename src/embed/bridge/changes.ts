@@ -8,15 +8,23 @@ import { LANGUAGES, type Selection, type State } from "../../store/state.ts";
 import { store } from "../../store/store.ts";
 import type { Outbox } from "./outbox.ts";
 
-/** What the host is told once, when the page is ready. */
-export function readyData(dataset: Dataset, versions: readonly number[]): EventData<"ready"> {
+/** What the host is told once, when the page is ready. `events` are a table's, which has no mentions; null for articles. */
+export function readyData(
+  dataset: Dataset,
+  events: number | null,
+  versions: readonly number[],
+): EventData<"ready"> {
   const { collection, places, mentions, articles, extent } = dataset;
   return {
     version: VERSION,
     versions: [...versions],
     collection: collection.id,
     data: collection.version,
-    counts: { places: places.size, mentions: mentions.length, articles: articles.size },
+    counts: {
+      places: places.size,
+      mentions: events ?? mentions.length,
+      articles: articles.size,
+    },
     domain: writeSpan(extent, dataset),
     languages: [...LANGUAGES],
   };

@@ -129,18 +129,18 @@ function setFilter(wanted: ReadData<"set-filter">, dataset: Dataset): Answer<und
   return DONE;
 }
 
-/** The places that are shown now, by their first shown mention. */
+/** The places that are shown now, by their first shown mention; of a table in the order of its data. */
 function getPlaces(
   { offset, limit }: NonNullable<ReadData<"get-places">>,
   dataset: Dataset,
 ): Answer<Reply<"get-places">> {
   const state = store.getState();
   const shown = visible(state)?.places ?? [];
-  const places = shown.slice(offset, offset + limit).map(({ placeId, mentions }) => {
+  const places = shown.slice(offset, offset + limit).map(({ placeId, count }) => {
     const place = dataset.places.get(placeId);
     const [lon, lat] = place?.geometry?.coordinates ?? [null, null];
     const name = place?.properties.names[state.language] ?? place?.properties.name ?? placeId;
-    return { id: placeId, name, lon, lat, n: mentions.length };
+    return { id: placeId, name, lon, lat, n: count };
   });
   return { data: { places, total: shown.length } };
 }

@@ -72,7 +72,7 @@ export function keeperQuiet(engine: TableEngine, quiet: Quiet | null): void {
   if (engine !== current()?.engine) return;
   const giveUp = () => {
     engine.close();
-    if (engine === current()?.engine) tableStopped();
+    if (engine === current()?.engine) tableStopped("given-up");
   };
   quietChanged("open", quiet && { ...quiet, giveUp });
 }
@@ -87,7 +87,7 @@ async function countAnew(): Promise<void> {
     const state = store.getState();
     const query = queryOf(state);
     const asked = current();
-    if (!asked || !query || state.table?.hasStopped || isSame(query, asked.counted)) break;
+    if (!asked || !query || state.table?.stopped || isSame(query, asked.counted)) break;
     tableCounting();
     await count(asked, query);
   }
@@ -101,7 +101,7 @@ async function count(asked: Kept, query: IndexQuery): Promise<void> {
     if (asked === current()) tableIndexed(indexed);
   } catch {
     // Only a closed or broken keeper fails; a closed one is no longer the current one.
-    if (asked === current()) tableStopped();
+    if (asked === current() && !store.getState().table?.stopped) tableStopped("broken");
   }
 }
 

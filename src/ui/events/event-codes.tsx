@@ -1,4 +1,4 @@
-import type { KnownCode } from "../../core/table/known-codes.ts";
+import { type KnownCode, knownCode } from "../../core/table/known-codes.ts";
 import type { TableEvent } from "../../core/table/table.ts";
 import { useMessages } from "../messages/context.tsx";
 import type { Translate } from "../messages/translate.ts";
@@ -6,8 +6,8 @@ import { isolated } from "../symbols/isolated.ts";
 
 /** What a table calls an event, a code of its code book in words with the code beside it; null where it says nothing. */
 export function typeInWords({ typeText, codes = [] }: TableEvent, t: Translate): string | null {
-  const code = codes.find((one) => one === `type_of_violence.${typeText}`);
-  return code ? `${t(`events.code.${code}`)} (${typeText})` : typeText;
+  const code = typeCode(typeText);
+  return code && codes.includes(code) ? `${t(`events.code.${code}`)} (${typeText})` : typeText;
 }
 
 /**
@@ -16,7 +16,7 @@ export function typeInWords({ typeText, codes = [] }: TableEvent, t: Translate):
  */
 export function EventCodes({ event: { typeText, codes = [] } }: { event: TableEvent }) {
   const t = useMessages();
-  const told = codes.filter((code) => !isExact(code) && code !== `type_of_violence.${typeText}`);
+  const told = codes.filter((code) => !isExact(code) && code !== typeCode(typeText));
   if (told.length === 0) return null;
   return (
     <p className="events-source">
@@ -31,6 +31,8 @@ export function EventCodes({ event: { typeText, codes = [] } }: { event: TableEv
     </p>
   );
 }
+
+const typeCode = (typeText: string | null) => knownCode("type_of_violence", typeText);
 
 /** In both code books 1 stands for what is known exactly; `type_of_violence` is no scale. */
 const isExact = (code: KnownCode): boolean =>

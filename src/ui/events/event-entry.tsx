@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { namesOf } from "../../core/select/place-names.ts";
 import type { TableEvent } from "../../core/table/table.ts";
+import { webAddress } from "../../core/table/web-address.ts";
 import { placeOpened } from "../../store/store.ts";
 import { useMessages } from "../messages/context.tsx";
 import { isolated } from "../symbols/isolated.ts";
@@ -11,7 +12,6 @@ import { useDates } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
 import { EventCodes, typeInWords } from "./event-codes.tsx";
 import { tableName } from "./use-events.ts";
-import { webAddress } from "./web-address.ts";
 
 /** UTF-16 units of a text that are shown before the reader asks for all of it: about four lines. */
 const FOLDED_LENGTH = 220;

@@ -38,7 +38,7 @@ export function EventList({
   const t = useMessages();
   const { state, onRows, retry } = useEventPages(query);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
-  const { total, isStale, hasFailed, lost } = state;
+  const { total, isStale, failure } = state;
   const onFold = useCallback((row: number) => setUnfolded((before) => toggled(before, row)), []);
   const count = total ?? 0;
   useEffect(() => {
@@ -50,14 +50,14 @@ export function EventList({
     <>
       <header className="list-head events-head">
         <Title className="list-title">
-          {total === null && !hasFailed ? t("events.counting") : name}
+          {total === null ? t(failure ? "events.unread" : "events.counting") : name}
         </Title>
         {end}
         {query && <TakeEvents query={query} count={count} isStale={isStale} inView={inView} />}
       </header>
-      {hasFailed && <EventsFailed lost={lost} onRetry={retry} />}
+      {failure && <EventsFailed work="events.failed" failure={failure} onRetry={retry} />}
       {total === 0 && !isStale && <p className="events-empty">{t("events.empty")}</p>}
-      {count > 0 && lost === null && (
+      {count > 0 && !(failure && "lost" in failure) && (
         <div className="events-rows" data-stale={isStale}>
           <VirtualList
             count={Math.min(count, MOST_ROWS)}

@@ -1,4 +1,5 @@
-import type { EventsPage, EventsQuery, FileLoss, TableEvent } from "../../core/table/table.ts";
+import type { EventsPage, EventsQuery, TableEvent } from "../../core/table/table.ts";
+import { type Failure, thrown } from "./failure.ts";
 
 /** Which events a list shows; its rows are asked for page by page. */
 export type ListQuery = Omit<EventsQuery, "from" | "count">;
@@ -10,14 +11,13 @@ const MOST_PAGES = 40;
 
 /** What is known of a list. */
 export type PagesState = {
-  /** Rows in all; null until the first page is here. */
+  /** Rows in all; null until the first page is here, and where it could not be had. */
   total: number | null;
   pages: ReadonlyMap<number, readonly TableEvent[]>;
   /** These rows are those of an earlier question; the answer to the present one is on its way. */
   isStale: boolean;
-  hasFailed: boolean;
-  /** It has failed because the file is no longer what was opened; its rows are not kept then. */
-  lost: FileLoss | null;
+  /** Why rows could not be had; none are kept of a file that is no longer what was opened. */
+  failure: Failure | null;
 };
 
 /** A list whose pages come as they are wanted. */
@@ -34,8 +34,7 @@ const NOTHING: PagesState = {
   total: null,
   pages: new Map(),
   isStale: false,
-  hasFailed: false,
-  lost: null,
+  failure: null,
 };
 
 /**
@@ -54,24 +53,24 @@ export function createEventPages(ask: (query: EventsQuery) => Promise<EventsPage
   };
 
   const next = async (): Promise<void> => {
-    if (isAsking || !wanted || state.hasFailed) return;
+    if (isAsking || !wanted || state.failure) return;
     const { query } = wanted;
     const page = missingPage(wanted, query === answered ? state : NOTHING);
     if (page === null) return;
     isAsking = true;
-    const outcome = await ask({ ...query, from: page * PAGE_ROWS, count: PAGE_ROWS }).catch(
-      () => null,
-    );
+    const outcome = await ask({ ...query, from: page * PAGE_ROWS, count: PAGE_ROWS }).catch(thrown);
     isAsking = false;
     if (query === wanted.query) take(query, page, outcome);
     void next();
   };
-  const take = (query: ListQuery, page: number, outcome: EventsPage | null) => {
-    if (!outcome) return tell({ hasFailed: true });
+  const take = (query: ListQuery, page: number, outcome: EventsPage | Failure) => {
+    // What an earlier question counted is not the number of these.
+    if (!("events" in outcome))
+      return tell({ ...(query === answered ? {} : NOTHING), failure: outcome });
     const known = query === answered ? [...state.pages].filter(([key]) => key !== page) : [];
     answered = query;
-    const { total, lost = null } = outcome;
-    if (lost) return tell({ total, pages: new Map(), isStale: false, hasFailed: true, lost });
+    const { total, lost } = outcome;
+    if (lost) return tell({ total, pages: new Map(), isStale: false, failure: { lost } });
     const pages = new Map([...known.slice(1 - MOST_PAGES), [page, outcome.events] as const]);
     tell({ total, pages, isStale: false });
   };
@@ -81,11 +80,11 @@ export function createEventPages(ask: (query: EventsQuery) => Promise<EventsPage
     want: (query, first, last) => {
       const isNew = query !== wanted?.query;
       wanted = { query, first, last };
-      if (isNew) tell({ isStale: query !== answered, hasFailed: false, lost: null });
+      if (isNew) tell({ isStale: query !== answered, failure: null });
       void next();
     },
     retry: () => {
-      tell({ hasFailed: false, lost: null });
+      tell({ failure: null });
       void next();
     },
     subscribe: (listener) => {

@@ -9,7 +9,7 @@ export type PlaceCounts = {
   step: StepCounts;
   counts: Uint32Array;
   leading: Uint8Array;
-  /** Places with events, and all of their events. */
+  /** Places with events, each once however exact, and all of their events. */
   places: number;
   events: number;
 };
@@ -20,16 +20,17 @@ const made = new WeakMap<StepCounts, PlaceCounts>();
 export function placeCounts(state: State): PlaceCounts | null {
   const step = state.table && stepCounts(state);
   if (!step) return null;
-  const counts = made.get(step) ?? countPlaces(step);
+  const counts = made.get(step) ?? countPlaces(step, state.table?.table.spots);
   made.set(step, counts);
   return counts;
 }
 
-function countPlaces(step: StepCounts): PlaceCounts {
+function countPlaces(step: StepCounts, spots?: Uint32Array): PlaceCounts {
   const { firstSlot } = step.shown.index;
   const size = firstSlot.length - 1;
   const counts = new Uint32Array(size);
   const leading = new Uint8Array(size);
+  const seen = new Uint32Array(size);
   let [places, events] = [0, 0];
   const sums: number[] = [];
   for (let place = 0; place < size; place += 1) {
@@ -39,7 +40,7 @@ function countPlaces(step: StepCounts): PlaceCounts {
     sums.fill(0);
     addValuesAt(step.shown, place, sums);
     leading[place] = leadingCode(sums);
-    places += 1;
+    seen[spots?.[place] ?? place] ||= ++places;
     events += count;
   }
   return { step, counts, leading, places, events };

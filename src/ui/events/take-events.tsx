@@ -4,6 +4,7 @@ import { tablePort } from "../../store/table-port.ts";
 import { useMessages } from "../messages/context.tsx";
 import { isolated } from "../symbols/isolated.ts";
 import type { ListQuery } from "./event-pages.ts";
+import { EventsFailed } from "./events-failed.tsx";
 import { TakeElsewhere } from "./take-elsewhere.tsx";
 import { type Taking, useTaking } from "./use-taking.ts";
 
@@ -118,14 +119,7 @@ function Outcome({ taking }: { taking: Taking }) {
           t("events.take.done", { count: taking.events, name: isolated(taking.name) })}
       </p>
       {taking.kind === "failed" && (
-        <div role="alert" className="events-take-failed">
-          <p>{t("events.take.failed")}</p>
-          {taking.issues.map(({ message }) => (
-            <p key={message} lang="en" dir="ltr">
-              {message}
-            </p>
-          ))}
-        </div>
+        <EventsFailed work="events.take.failed" failure={taking.failure} />
       )}
     </>
   );

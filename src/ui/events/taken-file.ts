@@ -3,7 +3,7 @@ import { fileName } from "../../core/export/file-name.ts";
 import { filterNote } from "../../core/export/state.ts";
 import { shownSpan } from "../../core/select/visible.ts";
 import { isoDay, isoTime } from "../../core/time/iso.ts";
-import { timeView } from "../../store/selectors.ts";
+import { hasDates, timeView } from "../../store/selectors.ts";
 import type { State } from "../../store/state.ts";
 import { stateAddress } from "../page-address.ts";
 import type { ListQuery } from "./event-pages.ts";
@@ -27,10 +27,10 @@ export function takenFile(
   const view = timeView(state);
   const { mode, clock, window, undated } = view;
   const shown = shownSpan(view);
-  const iso = (span: { start: number; end: number }) => ({
-    start: isoTime(span.start, timeZone),
-    end: isoTime(span.end, timeZone),
-  });
+  const iso = (span: { start: number; end: number }) =>
+    hasDates(state)
+      ? { start: isoTime(span.start, timeZone), end: isoTime(span.end, timeZone) }
+      : { start: null, end: null };
   const isFile = table.former !== null;
   const note = {
     collection: { id, title, version },

@@ -30,6 +30,16 @@ export function TrayEventList({ kind }: { kind: "undated" | "unplaced" }) {
   );
 }
 
+/** In the timeline's place, for a table of which no event has a date: that all of its events are shown, whenever they were. */
+export function NoDates() {
+  const t = useMessages();
+  return (
+    <section className="timeline" aria-label={t("timeline.name")}>
+      <p className="events-no-dates">{t("events.noDates")}</p>
+    </section>
+  );
+}
+
 function meantBy(
   kind: "undated" | "unplaced",
   query: ListQuery,

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { EventsFile } from "../../core/export/events-file.ts";
-import type { Issue } from "../../schema/issue.ts";
 import { store } from "../../store/store.ts";
 import { download } from "../share/download.ts";
 import type { ListQuery } from "./event-pages.ts";
+import { type Failure, failureOf, thrown } from "./failure.ts";
 import { askTable } from "./port.ts";
 import { takenFile } from "./taken-file.ts";
 
@@ -12,7 +12,7 @@ export type Taking =
   | { kind: "none" }
   | { kind: "writing"; written: number; events: number }
   | { kind: "done"; name: string; events: number }
-  | { kind: "failed"; issues: readonly Issue[] };
+  | { kind: "failed"; failure: Failure };
 
 const NONE: Taking = { kind: "none" };
 
@@ -47,10 +47,11 @@ export function useTaking(): {
           },
           mine.signal,
         ),
-      ).catch((cause: unknown) => failed(cause));
+      ).catch(thrown);
       if (current.current !== mine) return;
       current.current = null;
-      if (!written.ok) return setTaking({ kind: "failed", issues: written.issues });
+      if (!("ok" in written)) return setTaking({ kind: "failed", failure: written });
+      if (!written.ok) return setTaking({ kind: "failed", failure: failureOf(written.issues) });
       const name = about.nameFor(file);
       download(written.value, name);
       setTaking({ kind: "done", name, events });
@@ -58,9 +59,4 @@ export function useTaking(): {
     [],
   );
   return { taking, take, cancel };
-}
-
-function failed(cause: unknown): { ok: false; issues: Issue[] } {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return { ok: false, issues: [{ code: "not-written", severity: "error", message }] };
 }

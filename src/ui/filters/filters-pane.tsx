@@ -60,16 +60,24 @@ function ArticleGroups() {
 /** The same of a table, whose keeper is asked for the counts: the last ones stand until the new ones are here. */
 function TableGroups() {
   const t = useMessages();
-  const { groups, isCounting, hasFailed } = useTableChoices();
+  const { groups, isCounting, failure, retry } = useTableChoices();
   return (
     <div className="filters-groups" aria-busy={isCounting} data-stale={isCounting}>
       {groups.length === 0 && isCounting && (
         <p className="filters-note">{t("events.filters.counting")}</p>
       )}
-      {hasFailed && (
-        <p className="filters-note" role="alert">
-          {t("events.filters.failed")}
-        </p>
+      {failure && (
+        <div className="filters-note" role="alert">
+          {t("events.filters.failed")}{" "}
+          {"reason" in failure && (
+            <bdi lang="en" dir="ltr">
+              {failure.reason}
+            </bdi>
+          )}{" "}
+          <button type="button" className="link" onClick={retry}>
+            {t("app.again")}
+          </button>
+        </div>
       )}
       {groups.map(({ dimension, choices }) => (
         <ChoiceGroup key={dimension} dimension={dimension} choices={choices} />

@@ -8,9 +8,9 @@ import {
 } from "../../core/events/columns.ts";
 import type { Choice } from "../../core/select/choices.ts";
 import { type Dimension, NO_SIDE } from "../../core/select/filters.ts";
-import type { EventChoices } from "../../core/table/table.ts";
+import { ALL_EVENTS, type EventChoices } from "../../core/table/table.ts";
 import type { TablePort } from "../../store/table-port.ts";
-import { NO_EVENT_FILTER } from "../events/port.ts";
+import type { Failure } from "../events/failure.ts";
 import { useAnswer } from "../events/use-answer.ts";
 import { useWindowQuery } from "../events/use-events.ts";
 import { useApp } from "../use-store.ts";
@@ -18,8 +18,13 @@ import { useApp } from "../use-store.ts";
 type ChoicesQuery = Parameters<TablePort["choices"]>[0];
 type Group = { dimension: Dimension; choices: readonly Choice[] };
 
-/** Groups of choices of a table, and whether their counts are still those of an earlier window or filter. */
-export type TableChoices = { groups: readonly Group[]; isCounting: boolean; hasFailed: boolean };
+/** Groups of choices of a table, whether their counts are still those of an earlier window or filter, and why they could not be had. */
+export type TableChoices = {
+  groups: readonly Group[];
+  isCounting: boolean;
+  failure: Failure | null;
+  retry: () => void;
+};
 
 const askChoices = (port: TablePort, query: ChoicesQuery) => port.choices(query);
 
@@ -41,13 +46,17 @@ export function useTableChoices(): TableChoices {
   return {
     groups,
     isCounting: whole.isStale || now.isStale,
-    hasFailed: whole.hasFailed || now.hasFailed,
+    failure: whole.failure ?? now.failure,
+    retry: () => {
+      if (whole.failure) whole.retry();
+      if (now.failure) now.retry();
+    },
   };
 }
 
 /** All of a table, whatever the filters. */
 const EVERYTHING: ChoicesQuery = {
-  filter: NO_EVENT_FILTER,
+  filter: ALL_EVENTS,
   clock: "occurred",
   span: { start: NO_START, end: NO_END },
   withUndated: true,
@@ -82,7 +91,7 @@ export function useAllInWindow(isWanted: boolean): number | null {
   const unfiltered = useMemo((): ChoicesQuery | null => {
     if (!query || !isWanted) return null;
     const { publishedBefore } = query.filter;
-    return { ...query, filter: { ...NO_EVENT_FILTER, publishedBefore } };
+    return { ...query, filter: { ...ALL_EVENTS, publishedBefore } };
   }, [query, isWanted]);
   const { answer, isStale } = useAnswer<ChoicesQuery, EventChoices>(unfiltered, askChoices);
   if (!answer || isStale) return null;

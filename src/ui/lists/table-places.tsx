@@ -43,6 +43,8 @@ export function TablePlaces() {
   );
   if (!shown || !dataset || !places) return <p className="part-notice">{t("events.counting")}</p>;
   const title = t("lists.shown", { count: shown.places });
+  // A place that is known more and less exactly is listed for each.
+  const all = shown.counts.filter(Boolean).length;
   return (
     <section className="lists-section">
       <header className="list-head">
@@ -51,10 +53,8 @@ export function TablePlaces() {
           <OrderChoice orders={TABLE_ORDERS} order={order} onChange={orderChosen} />
         )}
       </header>
-      {places.length < shown.places && (
-        <p className="lists-most">
-          {t("events.most", { shown: places.length, count: shown.places })}
-        </p>
+      {places.length < all && (
+        <p className="lists-most">{t("events.most", { shown: places.length, count: all })}</p>
       )}
       {places.length === 0 && <p className="lists-empty">{t("events.empty.places")}</p>}
       <VirtualList

@@ -12,6 +12,7 @@ import { quotations } from "./ar/quotations.ts";
 import { reading } from "./ar/reading.ts";
 import { search } from "./ar/search.ts";
 import { share } from "./ar/share.ts";
+import { signs } from "./ar/signs.ts";
 import { sources } from "./ar/sources.ts";
 import type { enLate } from "./en-late.ts";
 
@@ -30,6 +31,7 @@ export const arLate: Record<keyof typeof enLate, string> = {
   ...search,
   ...compare,
   ...share,
+  ...signs,
   ...embedding,
   ...opening,
 };

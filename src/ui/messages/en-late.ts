@@ -12,6 +12,7 @@ import { quotations } from "./en/quotations.ts";
 import { reading } from "./en/reading.ts";
 import { search } from "./en/search.ts";
 import { share } from "./en/share.ts";
+import { signs } from "./en/signs.ts";
 import { sources } from "./en/sources.ts";
 
 /** English texts of the parts that load on use; they come with the first of these parts. */
@@ -29,6 +30,7 @@ export const enLate = {
   ...search,
   ...compare,
   ...share,
+  ...signs,
   ...embedding,
   ...opening,
 } as const;

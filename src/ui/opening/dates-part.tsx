@@ -2,9 +2,10 @@ import { useId } from "react";
 import { DATE_NUMBERS, DATE_ORDERS } from "../../core/table/table.ts";
 import { dateWriter } from "../dates.ts";
 import { useMessages } from "../messages/context.tsx";
+import { isolated } from "../symbols/isolated.ts";
 import { useApp } from "../use-store.ts";
 import type { MappingPartProps } from "./mapping-part.ts";
-import { firstDates, hasDateNumbers, orderMatters } from "./sample.ts";
+import { firstDates, hasDateNumbers, oddDate, orderMatters } from "./sample.ts";
 
 const SHOWN = 4;
 
@@ -20,6 +21,7 @@ export function DatesPart({ sample, mapping, onMapping }: MappingPartProps) {
   if (columns.date === undefined && columns.published === undefined)
     return <p className="opening-note">{t("opening.noDates")}</p>;
   const writer = dateWriter(language, timeZone);
+  const odd = oddDate(sample, mapping);
   return (
     <section aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`} className="opening-heading">
@@ -59,6 +61,16 @@ export function DatesPart({ sample, mapping, onMapping }: MappingPartProps) {
               </option>
             ))}
           </select>
+        </label>
+      )}
+      {odd !== undefined && (
+        <label className="opening-check">
+          <input
+            type="checkbox"
+            checked={mapping.yearsAsWritten === true}
+            onChange={(event) => onMapping({ ...mapping, yearsAsWritten: event.target.checked })}
+          />
+          {t("opening.years", { example: isolated(odd) })}
         </label>
       )}
       <label className="opening-setting">

@@ -1,6 +1,6 @@
 import { cellText } from "../../core/table/cell-text.ts";
 import { typeByWords } from "../../core/table/known-types.ts";
-import { readDate } from "../../core/table/read-date.ts";
+import { isOddDate, readDate } from "../../core/table/read-date.ts";
 import { readPosition } from "../../core/table/read-position.ts";
 import type { Mapping, TablePreview } from "../../core/table/table.ts";
 import type { MentionType } from "../../schema/mention.ts";
@@ -66,6 +66,10 @@ function isTurned(text: string, mapping: Mapping): boolean {
 /** Whether dates of the sample are bare numbers, so that it matters what they count. A year alone is none. */
 export const hasDateNumbers = (sample: Sample, mapping: Mapping): boolean =>
   dateTexts(sample, mapping).some((text) => /^\d{5,}(?:\.\d+)?$/.test(text));
+
+/** The first date of the sample that is read only where years are meant as written; undefined without one. */
+export const oddDate = (sample: Sample, mapping: Mapping): string | undefined =>
+  dateTexts(sample, mapping).find((text) => isOddDate(text, mapping));
 
 /** What a table calls a type, how often the sample has it, and how it is understood. */
 export type TypeValue = { text: string; count: number; type: MentionType };

@@ -1,5 +1,6 @@
 import { tableClosed } from "../../store/close-table.ts";
 import { dialogChosen } from "../../store/views.ts";
+import { localized } from "../localized.ts";
 import { useMessages } from "../messages/context.tsx";
 import { isolated } from "../symbols/isolated.ts";
 import { useApp } from "../use-store.ts";
@@ -11,14 +12,17 @@ import "./table-bar.css";
 export function TableBar() {
   const t = useMessages();
   const open = useApp((s) => s.table);
+  const title = useApp((s) => localized(s.dataset?.collection.title, s.language));
   if (!open) return null;
-  const { table, issues, former, hasStopped } = open;
+  const { table, issues, former, stopped } = open;
+  // A file's title is its name; a published folder goes by the id in its address.
+  const name = former ? table.name : title;
   const faults = sumOf(table.report.incomplete);
   return (
     <div className="table-bar">
       <p className="table-bar-words" role="status">
-        <span className="table-bar-file" title={table.name}>
-          {t("opening.bar", { count: table.events, name: isolated(table.name) })}
+        <span className="table-bar-file" title={name}>
+          {t("opening.bar", { count: table.events, name: isolated(name) })}
         </span>{" "}
         <span>
           {t("opening.leftOut", { count: sumOf(table.report.leftOut) })}
@@ -42,9 +46,9 @@ export function TableBar() {
         )}
       </div>
       <QuietNotice work="open" />
-      {hasStopped && (
+      {stopped && (
         <p className="table-bar-stopped" role="alert">
-          {t("opening.stopped")}
+          {t(`opening.stopped.${stopped}`)}
         </p>
       )}
     </div>

@@ -1,14 +1,10 @@
 import { useId, useMemo } from "react";
+import { type KnownCode, knownCode } from "../../core/table/known-codes.ts";
 import type { TablePreview } from "../../core/table/table.ts";
 import { MENTION_TYPES } from "../../schema/mention.ts";
 import { useMessages } from "../messages/context.tsx";
 import type { MappingPartProps } from "./mapping-part.ts";
 import { typeValues } from "./sample.ts";
-
-/** UCDP writes its types of violence as numbers (UCDP GED Codebook, "type_of_violence"). */
-const UCDP_CODES = ["1", "2", "3"] as const;
-type UcdpCode = (typeof UCDP_CODES)[number];
-const isUcdpCode = (text: string): text is UcdpCode => UCDP_CODES.some((code) => code === text);
 
 /** How the values of the columns of types are understood: one of our types for each. */
 export function TypesPart({
@@ -36,9 +32,7 @@ export function TypesPart({
           <li key={text}>
             <label htmlFor={`${id}-${i}`}>
               <bdi>{text}</bdi>
-              {known === "ucdp-ged" && isUcdpCode(text) && (
-                <span className="opening-soft"> {t(`opening.ucdp.${text}`)}</span>
-              )}
+              {known === "ucdp-ged" && <CodeMeaning code={knownCode("type_of_violence", text)} />}
             </label>
             <select
               id={`${id}-${i}`}
@@ -57,4 +51,10 @@ export function TypesPart({
       </ul>
     </section>
   );
+}
+
+/** UCDP writes its types of violence as numbers. */
+function CodeMeaning({ code }: { code: KnownCode | null }) {
+  const t = useMessages();
+  return code && <span className="opening-soft"> {t(`events.code.${code}`)}</span>;
 }

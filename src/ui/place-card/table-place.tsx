@@ -7,7 +7,7 @@ import type { StepCounts } from "../../core/select/step.ts";
 import { histogramBins } from "../../core/time/bins.ts";
 import { countInBins, slotsOfPlace } from "../../core/time/index-bins.ts";
 import type { Place } from "../../schema/place.ts";
-import { placeIndex, stepCounts, timeView } from "../../store/selectors.ts";
+import { hasDates, placeIndex, stepCounts, timeView } from "../../store/selectors.ts";
 import { EventList } from "../events/event-list.tsx";
 import { useWindowQuery } from "../events/use-events.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -26,13 +26,14 @@ const EVENT_WORDS = { hint: "events.place.hint", day: "events.place.day" } as co
 /** A place of a table: how many events of which kind the window has of it, when they were, and each with its row. */
 export function TablePlace({ place }: { place: Place }) {
   const dataset = useApp((s) => s.dataset);
+  const isDated = useApp(hasDates);
   const number = dataset?.placeNumbers.get(place.id);
   if (!dataset || number === undefined) return null;
   return (
     <>
       <PlaceHeader place={place} />
       <WindowCounts place={number} />
-      <TableTimeline dataset={dataset} place={number} />
+      {isDated && <TableTimeline dataset={dataset} place={number} />}
       <PlaceEvents key={number} place={number} />
     </>
   );
@@ -51,13 +52,16 @@ function PlaceEvents({ place }: { place: number }) {
 function WindowCounts({ place }: { place: number }) {
   const t = useMessages();
   const step = useSettled(stepCounts);
+  const isDated = useApp(hasDates);
   const locale = LOCALES[useApp((s) => s.language)];
   const parts = useMemo(() => (step ? partsAt(step, place) : []), [step, place]);
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   const split = step?.shown.index.split ?? "type";
   return (
     <section className="place-section">
-      <h3 className="place-heading">{t("events.place.count", { count })}</h3>
+      <h3 className="place-heading">
+        {t(isDated ? "events.place.count" : "events.count", { count })}
+      </h3>
       {count > 0 && (
         <ul className="table-place-parts" aria-label={t(`events.place.${split}`)}>
           {parts.map(({ code, count }) => (

@@ -57,6 +57,7 @@ function mapNotes(state: State, t: Translate): string[] {
         t("share.picture.count", { label, count }),
       )
     : [
+        t(state.table ? "legend.sizeEvents" : "legend.size"),
         t("share.picture.signs"),
         ...(state.mode === "cumulative" ? [t("share.picture.faded")] : []),
       ];
@@ -74,10 +75,16 @@ function legendOf(state: State, dataset: Dataset, now: Visible, t: Translate): W
       })),
     };
   const isSide = state.coloring === "side";
-  const counts = isSide ? countControl(now) : countTypes(now);
-  const items = isSide ? sideItems(dataset, state.language, t) : typeItems(t);
+  // A table only names sides: nobody is said to hold a place.
+  const isNamed = isSide && state.table !== null;
+  const counts = isNamed ? countNamed(now) : isSide ? countControl(now) : countTypes(now);
+  const items = isNamed
+    ? namedItems(dataset, state.language, t)
+    : isSide
+      ? sideItems(dataset, state.language, t)
+      : typeItems(t);
   return {
-    title: t(`share.picture.legend.${state.coloring}`),
+    title: t(`share.picture.legend.${isNamed ? "sideNamed" : state.coloring}`),
     items: items
       .filter(({ key }) => isSide || counts.has(key))
       .map(({ key, sign, label }) => ({
@@ -102,6 +109,14 @@ function sideItems({ collection }: Dataset, language: Language, t: Translate): I
   ];
 }
 
+/** The sides that a table names, and none. */
+function namedItems(dataset: Dataset, language: Language, t: Translate): Item[] {
+  return sideItems(dataset, language, t).flatMap((item) => {
+    if (item.key === " disputed") return [];
+    return item.key === " unknown" ? { ...item, label: t("events.noSide") } : item;
+  });
+}
+
 function typeItems(t: Translate): Item[] {
   // "Named" says least, so it comes last.
   const types = [...MENTION_TYPES.filter((type) => type !== "named"), "named" as const];
@@ -117,6 +132,9 @@ function countControl({ places }: Visible): Map<string, number> {
     places.map(({ control }) => (control.kind === "held" ? control.side : ` ${control.kind}`)),
   );
 }
+
+const countNamed = ({ places }: Visible) =>
+  count(places.map(({ leadingSide }) => leadingSide ?? " unknown"));
 
 const countTypes = ({ places }: Visible) => count(places.map(({ leadingType }) => leadingType));
 

@@ -1,6 +1,6 @@
 import { group } from "d3-array";
 import { timeOf } from "../../core/select/visible.ts";
-import { known, timeView } from "../../store/selectors.ts";
+import { hasDates, known, timeView } from "../../store/selectors.ts";
 import { useChips } from "../filters/chips.ts";
 import { localized } from "../localized.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -29,6 +29,7 @@ export function useShownWords(): ShownWords | null {
   const dataset = useApp((s) => s.dataset);
   const view = useSettled(timeView);
   const { counts, changes } = useCountWords();
+  const isDated = useApp(hasDates);
   const narrowing = useNarrowing();
   const leftOut = useLeftOut();
   if (!dataset) return null;
@@ -36,11 +37,12 @@ export function useShownWords(): ShownWords | null {
   const { window, mode, clock } = view;
   return {
     title: localized(collection.title, language),
-    span: spanText(view, extent, dates, t),
+    span: isDated ? spanText(view, extent, dates, t) : t("symbol.undated"),
     counts: [...counts, ...changes],
     conditions: [
-      t(`share.mode.${mode}`, { date: dates.day(window.end - 1) }),
-      t(`share.clock.${clock}`),
+      ...(isDated
+        ? [t(`share.mode.${mode}`, { date: dates.day(window.end - 1) }), t(`share.clock.${clock}`)]
+        : []),
       ...narrowing,
       ...leftOut,
     ],

@@ -1,6 +1,6 @@
 import type { Dataset } from "../../core/select/dataset.ts";
 import type { TimeView } from "../../core/select/visible.ts";
-import { timeView } from "../../store/selectors.ts";
+import { hasDates, timeView } from "../../store/selectors.ts";
 import { dateWriter } from "../dates.ts";
 import { useMessages } from "../messages/context.tsx";
 import { isolated } from "../symbols/isolated.ts";
@@ -25,6 +25,7 @@ function Sentence({ dataset, view }: { dataset: Dataset; view: TimeView }) {
   const language = useApp((s) => s.language);
   const asOf = useApp((s) => s.asOf);
   const comparison = useApp((s) => s.comparison);
+  const isDated = useApp(hasDates);
   const { counts, changes } = useCountWords();
   const dates = dateWriter(language, dataset.collection.timeZone);
   const [first, second] =
@@ -42,7 +43,7 @@ function Sentence({ dataset, view }: { dataset: Dataset; view: TimeView }) {
   const shown = comparison ? { ...view, mode: "window" as const } : view;
   return (
     <p className="summary" data-testid="summary">
-      {comparison?.kind !== "days" && (
+      {isDated && comparison?.kind !== "days" && (
         <strong className="summary-span">{spanText(shown, dataset.extent, dates, t)}</strong>
       )}
       {parts.map((part, i) => (

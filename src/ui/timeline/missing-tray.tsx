@@ -78,7 +78,6 @@ function Tray({ kind, count }: { kind: Missing; count: number }) {
     <Popover name={name} button={button}>
       {(close) => (
         <>
-          {!isTable && <p className="timeline-soft">{t(`timeline.${kind}.hint`)}</p>}
           {kind === "undated" && (
             <label className="timeline-check">
               <input

@@ -1,9 +1,10 @@
-import { type ComponentType, useMemo } from "react";
+import { type ComponentType, lazy, useMemo } from "react";
 import type { Dataset } from "../../core/select/dataset.ts";
 import { fitAxis } from "../../core/time/axis.ts";
 import { fitWindow } from "../../core/time/window.ts";
-import { knownDataset } from "../../store/selectors.ts";
+import { hasDates, knownDataset } from "../../store/selectors.ts";
 import { useMessages } from "../messages/context.tsx";
+import { Part } from "../part.tsx";
 import { useDates } from "../symbols/use-collection.ts";
 import { useApp } from "../use-store.ts";
 import { Controls } from "./controls.tsx";
@@ -12,14 +13,26 @@ import { Track } from "./track.tsx";
 import { usePlay } from "./use-play.ts";
 import "./timeline.css";
 
+const NoDates = lazy(async () => {
+  const part = await import("../events/tray-events.tsx");
+  return { default: part.NoDates };
+});
+
 /**
  * The collection's time: when its mentions are, and the window that everything else shows. As wide as its
  * container, 130 to 155 px high and 22 px more while the axis is zoomed; time runs the way the interface's text does.
- * Nothing until a collection is loaded. `Content`: another way to show the same, where there is less room.
+ * Nothing until a collection is loaded; a sentence where a table has no dates. `Content`: another way to show the same, where there is less room.
  */
 export function Timeline({ Content = Whole }: { Content?: ComponentType<TimelineParts> }) {
   const dataset = useApp(knownDataset);
+  const isDated = useApp(hasDates);
   usePlay();
+  if (!isDated)
+    return (
+      <Part>
+        <NoDates />
+      </Part>
+    );
   return dataset && <LoadedTimeline dataset={dataset} Content={Content} />;
 }
 

@@ -26,6 +26,7 @@ export function MentionRows({ kind, onOpened }: { kind: Missing; onOpened: () =>
   }, [kind, dataset, shown, all, clock]);
   return (
     <>
+      <p className="timeline-soft">{t(`entry.${kind}.hint`)}</p>
       <ul className="timeline-rows">
         {mentions.slice(0, rows).map((placed) => (
           <MentionRow key={placed.mention.id} placed={placed} onOpened={onOpened} />

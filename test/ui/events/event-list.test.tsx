@@ -90,13 +90,15 @@ describe("the list of a table's events", () => {
     expect(store.getState().dialog).toBe("open");
   });
 
-  test("says that it could not be read, and tries again", async () => {
+  test("says that it could not be read, and why, and tries again", async () => {
     const user = userEvent.setup();
     const ask = vi.fn(async () => ({ total: 1, events: [eventOf()] }));
     ask.mockRejectedValueOnce(new Error("gone"));
     openExampleTable(ask);
     show(<EventsTab />);
     const alert = await screen.findByRole("alert");
+    expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("Events not read");
+    expect(alert.textContent).toMatch(/These events could not be read\.gone/);
     await user.click(within(alert).getByRole("button", { name: "Try again" }));
     expect(await screen.findByRole("article")).toBeDefined();
     expect(screen.queryByRole("alert")).toBeNull();
@@ -118,5 +120,11 @@ describe("a table's places and its sentence", () => {
     openExampleTable(async () => ({ total: 0, events: [] }));
     show(<Summary />);
     expect(screen.getByTestId("summary").textContent).toMatch(/2 places3 events$/);
+  });
+
+  test("count once a place that differs only in how exact it is", () => {
+    openExampleTable(async () => ({ total: 0, events: [] }), {}, Uint32Array.of(0, 0, 2));
+    show(<Summary />);
+    expect(screen.getByTestId("summary").textContent).toMatch(/1 place3 events$/);
   });
 });

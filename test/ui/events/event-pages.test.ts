@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { EventsPage, EventsQuery, TableEvent } from "../../../src/core/table/table.ts";
+import {
+  ALL_EVENTS,
+  type EventsPage,
+  type EventsQuery,
+  type TableEvent,
+} from "../../../src/core/table/table.ts";
 import { createEventPages, type ListQuery } from "../../../src/ui/events/event-pages.ts";
-import { NO_EVENT_FILTER } from "../../../src/ui/events/port.ts";
 
 const queryOf = (end: number): ListQuery => ({
-  filter: NO_EVENT_FILTER,
+  filter: ALL_EVENTS,
   clock: "occurred",
   span: { start: 0, end },
   withUndated: false,
@@ -88,11 +92,21 @@ describe("the pages of a list of events", () => {
     const query = queryOf(1);
     pages.want(query, 0, 5);
     await last().answer(new Error("gone"));
-    expect(pages.state().hasFailed).toBe(true);
+    expect(pages.state().failure).toEqual({ reason: "gone" });
     pages.want(query, 0, 5);
     expect(open.length).toBe(1);
     pages.retry();
     await last().answer(pageOf(3, 1));
-    expect(pages.state()).toMatchObject({ total: 3, hasFailed: false });
+    expect(pages.state()).toMatchObject({ total: 3, failure: null });
+  });
+
+  test("that fail leave no number or rows of an earlier question in their place", async () => {
+    const { pages, last } = asked();
+    pages.want(queryOf(1), 0, 5);
+    await last().answer(pageOf(11, 1));
+    pages.want(queryOf(2), 0, 5);
+    await last().answer(new Error("gone"));
+    expect(pages.state()).toMatchObject({ total: null, isStale: false });
+    expect(pages.state().pages.size).toBe(0);
   });
 });

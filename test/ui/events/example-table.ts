@@ -41,6 +41,7 @@ export const eventOf = (change: Partial<TableEvent> = {}): TableEvent => ({
 export function openExampleTable(
   page: () => Promise<EventsPage>,
   port: Partial<TablePort> = {},
+  spots?: Uint32Array,
 ): void {
   const { collection, places } = exampleData();
   const columns = createColumns(ROWS.length, places.features.length, false);
@@ -54,6 +55,7 @@ export function openExampleTable(
   const table: ReadTable = {
     name: "events.csv",
     places,
+    spots,
     sides: [],
     events: ROWS.length,
     undated: 1,

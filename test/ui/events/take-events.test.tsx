@@ -139,6 +139,19 @@ test("why a file could not be written is said, and another try is possible", asy
   expect(asked).toHaveLength(2);
 });
 
+test("a file that was lost while it was written is to be chosen again", async () => {
+  const user = userEvent.setup();
+  const { write, last } = writing();
+  await show(1, { write });
+  await user.click(screen.getByRole("button", { name: "Download 1 event" }));
+  await user.click(screen.getByRole("button", { name: "CSV, for spreadsheets" }));
+  const issue = { code: "file-changed", severity: "error", message: "…" } as const;
+  await act(async () => last().answer({ ok: false, issues: [issue] }));
+  expect(screen.getByRole("alert").textContent).toMatch(/^The file was changed while it was open/);
+  await user.click(screen.getByRole("button", { name: "Choose the file again…" }));
+  expect(store.getState().dialog).toBe("open");
+});
+
 test("a large collection's events past the limit are to be had from its files, by a ready statement", async () => {
   const user = userEvent.setup();
   const published = { folder: "https://example.org/map/", mostWritten: 200_000 };

@@ -3,11 +3,15 @@ import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, expect, test } from "vitest";
 import { isFirstStated } from "../../../src/core/select/compare.ts";
+import { radiusOf } from "../../../src/core/select/symbol-size.ts";
+import { MOST_CLUSTER_RADIUS_PX } from "../../../src/map/symbols/symbol.ts";
 import { comparisonChosen, shadingToggled } from "../../../src/store/narrow.ts";
 import { changes, visible } from "../../../src/store/selectors.ts";
 import { store } from "../../../src/store/store.ts";
 import { modeChosen } from "../../../src/store/time.ts";
 import { Legend } from "../../../src/ui/legend/legend.tsx";
+import { map as ar } from "../../../src/ui/messages/ar/map.ts";
+import { map as en } from "../../../src/ui/messages/en/map.ts";
 import { december, expectAccessible, renderWithExample } from "../example-app.tsx";
 import { arrived } from "../late-part.ts";
 
@@ -46,18 +50,34 @@ test("the switch changes what colours stand for, and every shown place is still 
   expect(store.getState().coloring).toBe("side");
 });
 
-test("what fades is explained in days, where it fades", () => {
+test("what fades is explained in days, where it fades", async () => {
   renderWithExample(<Legend />);
   expect(items().join()).not.toContain("Last mention");
-  act(() => modeChosen("cumulative"));
+  await act(async () => modeChosen("cumulative"));
+  await arrived();
   expect(items().join()).toMatch(
     /Last mention before the window’s end:,up to \d days?,up to \d+ days/,
   );
 });
 
-test("the estimate is called one, with its reach", () => {
+test("the size that the legend says signs grow to is the one they grow to", () => {
+  const most = (limit: number) => {
+    let count = 1;
+    while (radiusOf(count) < limit) count += 1;
+    return count;
+  };
+  for (const messages of [en, ar])
+    for (const key of ["legend.size", "legend.sizeEvents"] as const)
+      expect(messages[key].match(/\d+/g)?.map(Number)).toEqual([
+        most(radiusOf(1e6)),
+        most(MOST_CLUSTER_RADIUS_PX),
+      ]);
+});
+
+test("the estimate is called one, with its reach", async () => {
   renderWithExample(<Legend />);
-  act(() => shadingToggled(true));
+  await act(async () => shadingToggled(true));
+  await arrived();
   expect(items().join()).toContain("Estimate: nearest claim within 15 km");
 });
 

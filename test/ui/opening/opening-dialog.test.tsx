@@ -12,6 +12,7 @@ import {
 import { dialogChosen } from "../../../src/store/views.ts";
 import { OpeningDialog } from "../../../src/ui/opening/opening-dialog.tsx";
 import { expectAccessible, renderWithExample } from "../example-app.tsx";
+import { giveModalDialogs } from "../modal-dialogs.ts";
 
 // Hundreds of time zones are slow to look through in jsdom.
 vi.setConfig({ testTimeout: 30_000 });
@@ -43,14 +44,7 @@ const actions = { openFiles: vi.fn(), readAs: vi.fn(), openAgain: vi.fn(), giveU
 
 beforeEach(() => {
   for (const action of Object.values(actions)) action.mockReset();
-  // jsdom has dialogs without their methods.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-    this.dispatchEvent(new Event("close"));
-  };
+  giveModalDialogs();
 });
 
 function open(change: () => void) {
@@ -107,6 +101,24 @@ describe("mapping", () => {
       dateOrder: "month-first",
       swapped: true,
     });
+  });
+
+  test("asks whether years that look Hijri are meant as written, and shows how they then read", async () => {
+    const sample = [{ lat: "41.01", lon: "28.98", when: "1453-05-29", kind: "Siege" }];
+    open(() => {
+      tableLookedAt("events.csv");
+      tableGuessed({ ...PREVIEW, sample });
+    });
+    expect(screen.getByText("can’t be read")).toBeTruthy();
+    await userEvent.click(screen.getByLabelText(/1453-05-29.*CE years/));
+    expect(screen.getByText("29 May 1453")).toBeTruthy();
+    await userEvent.click(screen.getByText("Read the file"));
+    expect(actions.readAs).toHaveBeenCalledWith({ ...PREVIEW.mapping, yearsAsWritten: true });
+  });
+
+  test("does not ask so of other dates", () => {
+    open(mapping);
+    expect(screen.queryByLabelText(/CE years/)).toBeNull();
   });
 
   test("reads nothing without columns of positions, and says so", async () => {

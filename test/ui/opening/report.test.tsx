@@ -4,10 +4,12 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import type { TableReport } from "../../../src/core/table/table.ts";
 import { languageChosen, store } from "../../../src/store/store.ts";
+import { tableStopped } from "../../../src/store/tables.ts";
 import { ReportDialog } from "../../../src/ui/opening/report-dialog.tsx";
 import { TableBar } from "../../../src/ui/opening/table-bar.tsx";
 import { openExampleTable } from "../events/example-table.ts";
 import { expectAccessible, renderWithExample } from "../example-app.tsx";
+import { giveModalDialogs } from "../modal-dialogs.ts";
 
 const MESSAGE = '"soon": expected a date';
 const REPORT: Partial<TableReport> = {
@@ -17,15 +19,7 @@ const REPORT: Partial<TableReport> = {
   faults: [{ row: 4, code: "unreadable-date", message: MESSAGE }],
 };
 
-beforeEach(() => {
-  // jsdom has dialogs without their methods.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
+beforeEach(giveModalDialogs);
 
 function open() {
   renderWithExample(
@@ -68,6 +62,22 @@ test("a row's message is English; readers of another language are told its reaso
   // The texts of this test stay English; the reason is no longer left to the message alone.
   expect(textOf(cell())).toBe(`The date can’t be read: kept as undated${MESSAGE}`);
   expect(cell()?.querySelector("[lang=en]")?.textContent).toBe(MESSAGE);
+});
+
+test("why nothing is counted any more is told apart: broken down, or given up", () => {
+  open();
+  act(() => tableStopped("given-up"));
+  expect(screen.getByRole("alert").textContent).toMatch(/^You gave up waiting/);
+  act(() => tableStopped("broken"));
+  expect(screen.getByRole("alert").textContent).toMatch(/lack of memory/);
+});
+
+test("a published folder goes by its title", () => {
+  open();
+  act(() => store.setState(({ table }) => (table ? { table: { ...table, former: null } } : {})));
+  const title = store.getState().dataset?.collection.title.en ?? "no title";
+  expect(screen.getByRole("status").textContent).toContain(title);
+  expect(screen.getByRole("status").textContent).not.toContain("events.csv");
 });
 
 const textOf = (element: Element | undefined) => element?.textContent;

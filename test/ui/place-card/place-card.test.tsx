@@ -40,6 +40,16 @@ describe("what the card says of a place", () => {
     expect(screen.getByText("No source gives the depot's position.")).toBeDefined();
   });
 
+  test("a code of a known code book in words, with the code beside it", () => {
+    const { container } = renderWithExample(<PlaceCard placeId="rahbat-al-taslih" />, (data) => {
+      for (const { id, properties } of data.places.features)
+        if (id === "rahbat-al-taslih") properties.precision = { scale: "ucdp", code: 4 };
+    });
+    expect(plain(container.textContent)).toContain(
+      "Precision: only the province is known (UCDP 4)",
+    );
+  });
+
   test("that it is not on the map", () => {
     renderWithExample(<PlaceCard placeId="maar-shahur" />);
     expect(screen.getByText(/^Not on the map/)).toBeDefined();

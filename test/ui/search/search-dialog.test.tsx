@@ -11,22 +11,9 @@ import { SearchDialog } from "../../../src/ui/search/search-dialog.tsx";
 import type { LoadTexts } from "../../../src/ui/search/use-search-index.ts";
 import { type ExampleData, exampleData } from "../../fixtures/dataset.ts";
 import { december, expectAccessible, renderWithExample } from "../example-app.tsx";
+import { giveModalDialogs } from "../modal-dialogs.ts";
 
-// jsdom has the dialog element without its methods: this much of them is used.
-beforeAll(() => {
-  let before: Element | null = null;
-  HTMLDialogElement.prototype.showModal = function () {
-    before = document.activeElement;
-    this.open = true;
-    this.querySelector("input")?.focus();
-  };
-  HTMLDialogElement.prototype.close = function () {
-    if (!this.open) return;
-    this.open = false;
-    if (before instanceof HTMLElement) before.focus();
-    this.dispatchEvent(new Event("close"));
-  };
-});
+beforeAll(giveModalDialogs);
 
 const texts = searchTexts(Object.values(exampleData().articles));
 const loadTexts: LoadTexts = async () => ({ ok: true, value: texts, issues: [] });
@@ -199,7 +186,7 @@ describe("the keyboard", () => {
 
   test("the platform's way of closing is told to the state", async () => {
     await search("hama");
-    act(() => screen.getByRole<HTMLDialogElement>("dialog").close());
+    await act(async () => screen.getByRole<HTMLDialogElement>("dialog").close());
     expect(store.getState().dialog).toBeNull();
   });
 

@@ -7,6 +7,7 @@ import { enLate } from "../../../src/ui/messages/en-late.ts";
 import { createTranslate } from "../../../src/ui/messages/translate.ts";
 import { pictureWords } from "../../../src/ui/share/picture-content.ts";
 import { exampleData } from "../../fixtures/dataset.ts";
+import { openExampleTable } from "../events/example-table.ts";
 
 const SHOWN = { title: "The Hama front", span: "3–4 Dec", counts: ["3 places"], conditions: ["x"] };
 const t = createTranslate("en", { ...en, ...enLate });
@@ -32,6 +33,14 @@ beforeEach(() => {
 describe("the words of a picture", () => {
   test("count the shown places by who holds them, sides without any included", () => {
     expect(legend()).toEqual(["Government 0", "Opposition 1", "Disputed 1", "Not stated 1"]);
+  });
+
+  test("of a table say who is named most, for it says nobody holds a place", () => {
+    openExampleTable(async () => ({ events: [], total: 0 }));
+    coloringChosen("side");
+    expect(words().legend.title).toBe("Side named most (number of places)");
+    expect(legend()).toEqual(["Government 0", "Opposition 0", "No side named 2"]);
+    expect(words().notes[0]).toMatch(/^Size: events, up to 43 /);
   });
 
   test("count them by what mostly happened where colours stand for that, `named` last", () => {

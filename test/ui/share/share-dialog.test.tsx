@@ -8,6 +8,7 @@ import { modeChosen, playToggled } from "../../../src/store/time.ts";
 import { dialogChosen } from "../../../src/store/views.ts";
 import { ShareDialog } from "../../../src/ui/share/share-dialog.tsx";
 import { expectAccessible, renderWithExample } from "../example-app.tsx";
+import { giveModalDialogs } from "../modal-dialogs.ts";
 
 /** What was handed to the browser to save: names, and the blobs behind the links. */
 let saved: { name: string; blob: Blob | undefined }[];
@@ -15,14 +16,8 @@ let saved: { name: string; blob: Blob | undefined }[];
 beforeEach(() => {
   saved = [];
   const blobs = new Map<string, Blob>();
-  // jsdom has dialogs without their methods, and no addresses for blobs.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-    this.dispatchEvent(new Event("close"));
-  };
+  giveModalDialogs();
+  // jsdom has no addresses for blobs.
   URL.createObjectURL = (blob) => {
     const url = `blob:${blobs.size}`;
     if (blob instanceof Blob) blobs.set(url, blob);

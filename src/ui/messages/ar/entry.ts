@@ -21,4 +21,6 @@ export const entry: Record<keyof typeof english, string> = {
   "entry.asof.outside": "هذا اليوم خارج زمن هذه الخريطة. الممكن: من {from} إلى {to}.",
   "entry.more":
     "{count, plural, zero {لا مزيد} one {عرض واحدة أخرى} two {عرض اثنتين أخريين} few {عرض # أخرى} many {عرض # أخرى} other {عرض # أخرى}}",
+  "entry.undated.hint": "إشارات لا يذكر مقالها تاريخًا للحدث، فلا موضع لها على الخط الزمني.",
+  "entry.unplaced.hint": "إشارات في الوقت المعروض إلى أماكن لا يُعرف موقعها.",
 };

@@ -13,7 +13,7 @@ export const nearby: Record<keyof typeof english, string> = {
   "nearby.away": "{distance} {direction}",
   "nearby.doubt": "± {distance}",
   "nearby.mentions":
-    "{count, plural, =0 {لا ذِكر} zero {لا ذِكر} one {ذِكر واحد} two {ذِكران} few {# مرات} many {# مرة} other {# مرة}} في المدة المختارة",
+    "{count, plural, =0 {لا إشارات} zero {لا إشارات} one {إشارة واحدة} two {إشارتان} few {# إشارات} many {# إشارة} other {# إشارة}} في المدة المختارة",
   "nearby.direction.n": "شمالًا",
   "nearby.direction.ne": "إلى الشمال الشرقي",
   "nearby.direction.e": "شرقًا",

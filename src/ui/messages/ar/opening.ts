@@ -72,7 +72,7 @@ export const opening: Record<keyof typeof english, string> = {
   "opening.unreadable": "تتعذّر قراءته",
   "opening.swapped": "خط العرض في عمود خط الطول، وبالعكس",
   "opening.dates": "التواريخ",
-  "opening.noDates": "لم يُختر عمود للتواريخ: ستكون كل الأحداث بلا تاريخ ويبقى الخط الزمني فارغًا.",
+  "opening.noDates": "لم يُختر عمود للتواريخ: ستكون كل الأحداث بلا تاريخ وتُعرض معًا من دون خط زمني.",
   "opening.order": "في تواريخ مثل 03/04/2024:",
   "opening.order.day-first": "اليوم أولًا",
   "opening.order.month-first": "الشهر أولًا",
@@ -81,12 +81,10 @@ export const opening: Record<keyof typeof english, string> = {
   "opening.numbers.excel-days": "أيام كما في جداول البيانات",
   "opening.numbers.unix-seconds": "ثوانٍ منذ 1970",
   "opening.numbers.unix-milliseconds": "أجزاء من ألف من الثانية منذ 1970",
+  "opening.years": "السنوات مثل {example} ميلادية كما هي مكتوبة",
   "opening.zone": "المنطقة الزمنية للتواريخ",
   "opening.datesRead": "أولى التواريخ كما تُقرأ",
   "opening.types": "أنواع الأحداث",
-  "opening.ucdp.1": "نزاع أحد أطرافه دولة",
-  "opening.ucdp.2": "نزاع بين أطراف غير حكومية",
-  "opening.ucdp.3": "عنف من جانب واحد",
   "opening.typesHint":
     "ما تُحسب عليه كلمات الملف هنا، وعليه تُبنى الألوان والأشكال والتصفية؛ أما القوائم فتُبقي كلمات الملف.",
   "opening.need": "اختر عمودَي خط العرض وخط الطول أولًا.",
@@ -115,7 +113,9 @@ export const opening: Record<keyof typeof english, string> = {
     "{count, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}} على الملف",
   "opening.report": "التقرير",
   "opening.closeTable": "إغلاق الملف",
-  "opening.stopped":
+  "opening.stopped.given-up":
+    "تخلّيت عن الانتظار، فلا يُقرأ المزيد. المعروض هو آخر ما أُحصي. أعد الفتح للمتابعة.",
+  "opening.stopped.broken":
     "توقّف الإحصاء، والأرجح أن الذاكرة نفدت. قد يكون المعروض غير محدّث. أغلق ألسنة أخرى وافتح الملف من جديد، أو افتح جزءًا منه.",
   "opening.number": "{count, number}",
   "opening.report.title": "تقرير عن الملف",
@@ -137,6 +137,8 @@ export const opening: Record<keyof typeof english, string> = {
   "opening.reason.position-out-of-range": "الموقع خارج درجات الأرض",
   "opening.reason.zero-coordinate":
     "خط العرض أو خط الطول يساوي 0 تمامًا، وكثيرًا ما يعني ذلك قيمة مفقودة: يظهر حيث يذكر الملف",
+  "opening.reason.maybe-swapped":
+    "يقع بين سائر المواقع لو تبادل خطا العرض والطول مكانيهما: يظهر حيث يذكر الملف",
   "opening.reason.null-island": "خط العرض وخط الطول كلاهما 0، أي أن الموقع مفقود",
   "opening.reason.not-a-point": "ليس نقطة بل خط أو مساحة أو شكل آخر",
   "opening.reason.not-a-feature": "ليس عنصرًا جغرافيًا",
@@ -151,6 +153,7 @@ export const opening: Record<keyof typeof english, string> = {
   "opening.reason.over-limit": "يتجاوز حدود هذه الصفحة",
   "opening.reason.no-date": "بلا تاريخ: أُبقي من دونه",
   "opening.reason.unreadable-date": "تتعذّر قراءة التاريخ: أُبقي من دونه",
+  "opening.reason.odd-year": "سنة هجرية أو يُستبعد أن تكون مقصودة: أُبقي من دون تاريخ",
   "opening.reason.unreadable-end": "تتعذّر قراءة تاريخ الانتهاء: أُبقي بتاريخ البداية",
   "opening.reason.end-before-start": "الانتهاء يسبق البداية: أُبقي بتاريخ البداية",
   "opening.reason.unreadable-published": "تتعذّر قراءة تاريخ النشر: أُبقي من دونه",
@@ -168,6 +171,8 @@ export const opening: Record<keyof typeof english, string> = {
   "opening.issue.no-events": "ليس في الملف صف فيه حدث له موقع",
   "opening.issue.guessed-encoding": "لا يذكر الملف ترميز حروفه، فخُمّن: تحقّق من كلمات الصفوف الأولى",
   "opening.issue.no-header": "في الصف الأول بيانات لا أسماء، فرُقّمت الأعمدة",
+  "opening.issue.many-columns":
+    "في الملف أعمدة كثيرة جدًا: يمكن الاختيار من أول 500 منها ومن الأعمدة التي عُرفت",
   "opening.issue.no-position-columns": "لم يُعثر على عمودَي خط العرض وخط الطول: اخترهما",
   "opening.issue.no-date-column": "لم يُعثر على عمود للتواريخ: تبقى الأحداث كلها من دونه بلا تاريخ",
   "opening.issue.guessed-by-values": "عُرف أحد الأعمدة من قيمه وحدها: تحقّق منه",
@@ -175,14 +180,19 @@ export const opening: Record<keyof typeof english, string> = {
     "لا يتضح من التواريخ أيهما أولًا، اليوم أم الشهر: افتُرض أن اليوم أولًا",
   "opening.issue.date-orders-mixed": "بعض التواريخ يبدأ باليوم وبعضها بالشهر",
   "opening.issue.numbers-as-dates": "عُدّت أرقامٌ تواريخَ: تحقّق من قراءتها",
+  "opening.issue.odd-years":
+    "بعض السنوات هجرية أو يُستبعد أن تكون مقصودة: تُترك هذه التواريخ ما لم تؤشّر على المربع تحت «التواريخ»",
+  "opening.issue.unit-assumed": "دقة الموقع بلا وحدة قياس: عُدّت أرقامها أمتارًا",
   "opening.issue.swapped-coordinates":
     "يبدو أن خط العرض في عمود خط الطول وبالعكس، وقُرئا على هذا الأساس",
   "opening.issue.positions-out-of-range": "بعض المواقع خارج درجات الأرض",
+  "opening.issue.not-as-described": "وصف المجموعة لا يطابق أعدادها: أُخذ بالأعداد",
   "opening.issue.reader-stopped": "توقّفت القراءة",
   "opening.share.link":
     "لا يمكن وضع رابط لهذا العرض: الملف على هذا الجهاز فقط. أرسل الملف نفسه أو صورة، أو اطلب نشره مجموعةً.",
   "opening.share.embed": "لا يمكن تضمين هذا العرض: الملف على هذا الجهاز فقط. انشره مجموعةً أولًا.",
   "opening.share.cite":
     "ليس لهذا العرض عنوان يُستشهد به: الملف على هذا الجهاز فقط. استشهد بمن نشر الملف.",
-  "opening.share.data": "البيانات هي الملف نفسه، {name}، على هذا الجهاز، ولا تُكتب هنا من جديد.",
+  "opening.share.data":
+    "البيانات هي الملف نفسه، {name}، على هذا الجهاز. ومن قائمة الأحداث تُحفظ الأحداث المعروضة فيها بصيغة CSV أو GeoJSON.",
 };

@@ -11,6 +11,7 @@ export const place: Record<keyof typeof english, string> = {
   "place.unplaced": "ليس على الخريطة: موضعه غير معروف بعد.",
   "place.positionSource": "مصدر الموضع: {source}",
   "place.precision": "الدقة: الرمز {code} ({scale})",
+  "place.precision.known": "الدقة: {meaning} ({code})",
   "place.confidence.high": "الثقة: عالية",
   "place.confidence.medium": "الثقة: متوسطة",
   "place.confidence.low": "الثقة: منخفضة",
@@ -40,9 +41,9 @@ export const place: Record<keyof typeof english, string> = {
   "place.timeline.occurred": "متى حدث ذلك",
   "place.timeline.published": "متى ورد ذلك",
   "place.timeline.hint":
-    "أعمدة بعدد مرات الذكر؛ ينقل كل منها المدة المختارة إلى وقته. تنقّل بين الأعمدة بمفاتيح الأسهم.",
+    "أعمدة بعدد الإشارات؛ ينقل كل منها المدة المختارة إلى وقته. تنقّل بين الأعمدة بمفاتيح الأسهم.",
   "place.timeline.day":
-    "{date}: {count, plural, zero {لا ذِكر} one {ذِكر واحد} two {ذِكران} few {# مرات} many {# مرة} other {# مرة}}",
+    "{date}: {count, plural, zero {لا إشارات} one {إشارة واحدة} two {إشارتان} few {# إشارات} many {# إشارة} other {# إشارة}}",
   "place.timeline.held": "يُقال إن السيطرة عليه لـ: {sides}",
   "place.outside": "خارج المدة المختارة",
   "place.undatedOutside": "بلا تاريخ، فلا يظهر في أي مدة",

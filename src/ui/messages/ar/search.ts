@@ -43,6 +43,6 @@ export const search: Record<keyof typeof english, string> = {
     "{count, plural, zero {لا مقالات مخفية نُشرت بعد {date}.} one {أُخفي مقال واحد نُشر بعد {date}.} two {أُخفي مقالان نُشرا بعد {date}.} few {أُخفيت # مقالات نُشرت بعد {date}.} many {أُخفي # مقالًا نُشر بعد {date}.} other {أُخفي # مقال نُشر بعد {date}.}}",
   "search.alsoWritten": "يُكتب أيضًا",
   "search.mentions":
-    "{count, plural, =0 {لا ذِكر له} zero {لا ذِكر له} one {ذِكر واحد} two {ذِكران} few {ذُكر # مرات} many {ذُكر # مرة} other {ذُكر # مرة}}",
+    "{count, plural, =0 {لا إشارات إليه} zero {لا إشارات إليه} one {إشارة واحدة} two {إشارتان} few {# إشارات} many {# إشارة} other {# إشارة}}",
   "search.outside": "خارج المدة المختارة",
 };

@@ -57,11 +57,12 @@ export const share: Record<keyof typeof english, string> = {
   "share.picture.hint":
     "التواريخ والأعداد والتصفية ومفتاح الخريطة والمصادر والرخصة والعنوان جزء من الصورة.",
   "share.picture.legend.side": "السيطرة في نهاية المدة (عدد الأماكن)",
+  "share.picture.legend.sideNamed": "الطرف الأكثر ذكرًا (عدد الأماكن)",
   "share.picture.legend.type": "أكثر ما جرى (عدد الأماكن)",
   "share.picture.count": "{label} {count}",
   "share.picture.signs":
-    "مساحة العلامة: عدد الإشارات · الحلقة: جديد في هذه المدة · الدائرة المتقطعة: الموقع غير مؤكد · الرقم: عدة أماكن",
-  "share.picture.faded": "الباهت: آخر ذكر له أقدم",
+    "الحلقة: جديد في هذه المدة · الدائرة المتقطعة: الموقع غير مؤكد · الرقم: عدة أماكن",
+  "share.picture.faded": "الباهت: آخر إشارة إليه أقدم",
   "share.picture.sources": "المصادر: {names}",
   "share.picture.more":
     "{names} {count, plural, zero {} one {ومصدر آخر} two {ومصدران آخران} few {و# مصادر أخرى} many {و# مصدرًا آخر} other {و# مصدر آخر}}",

@@ -55,7 +55,6 @@ export const timeline: Record<keyof typeof english, string> = {
   "timeline.unplaced.short": "{count} خارج الخريطة",
   "timeline.undated.shown":
     "{count, plural, zero {لا إشارات بلا تاريخ} one {إشارة واحدة بلا تاريخ، معروضة} two {إشارتان بلا تاريخ، معروضتان} few {# إشارات بلا تاريخ، معروضة} many {# إشارة بلا تاريخ، معروضة} other {# إشارة بلا تاريخ، معروضة}}",
-  "timeline.undated.hint": "إشارات لا يذكر مقالها تاريخًا للحدث، فلا موضع لها على الخط الزمني.",
   "timeline.events.undated":
     "{count, plural, zero {لا أحداث بلا تاريخ} one {حدث واحد بلا تاريخ} two {حدثان بلا تاريخ} few {# أحداث بلا تاريخ} many {# حدثًا بلا تاريخ} other {# حدث بلا تاريخ}}",
   "timeline.events.unplaced":
@@ -65,7 +64,6 @@ export const timeline: Record<keyof typeof english, string> = {
   "timeline.events.undated.shown":
     "{count, plural, zero {لا أحداث بلا تاريخ} one {حدث واحد بلا تاريخ، ظاهر} two {حدثان بلا تاريخ، ظاهران} few {# أحداث بلا تاريخ، ظاهرة} many {# حدثًا بلا تاريخ، ظاهرة} other {# حدث بلا تاريخ، ظاهرة}}",
   "timeline.undated.show": "عرضها على الخريطة أيضًا",
-  "timeline.unplaced.hint": "إشارات في الوقت المعروض إلى أماكن لا يُعرف موقعها.",
   "timeline.table": "الإشارات عبر الزمن، من دون الأوقات الخالية منها",
   "timeline.table.date": "التاريخ",
   "timeline.table.count": "عدد الإشارات",

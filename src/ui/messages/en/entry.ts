@@ -19,4 +19,7 @@ export const entry = {
   "entry.asof.all": "All known now",
   "entry.asof.outside": "This is no day of this map’s time. Possible: {from} to {to}.",
   "entry.more": "Show {count} more",
+  "entry.undated.hint":
+    "Mentions whose article gives no date for the event: they have no place on the timeline.",
+  "entry.unplaced.hint": "Mentions in the shown time of places whose position is not known.",
 } as const;

@@ -3,9 +3,12 @@ export const events = {
   "events.count": "{count, plural, =0 {No events} one {# event} other {# events}}",
   "events.counting": "Counting…",
   "events.loading": "Reading…",
+  "events.unread": "Events not read",
   "events.failed": "These events could not be read.",
   "events.empty":
     "No event lies in this window. Widen it on the timeline, move the map, or clear the filters.",
+  "events.noDates":
+    "No event here has a date that can be read, so there is no timeline: all of them are shown.",
   "events.inView": "In the map’s view",
   "events.inTable": "in the table: {words}",
   "events.published": "reported {date}",

@@ -70,7 +70,7 @@ export const opening = {
   "opening.swapped": "Latitude and longitude stand in each other’s column",
   "opening.dates": "Dates",
   "opening.noDates":
-    "No column of dates is chosen: all events will be undated, and the timeline stays empty.",
+    "No column of dates is chosen: all events will be undated and shown together, without a timeline.",
   "opening.order": "In dates like 03/04/2024:",
   "opening.order.day-first": "the day comes first",
   "opening.order.month-first": "the month comes first",
@@ -79,12 +79,10 @@ export const opening = {
   "opening.numbers.excel-days": "days of a spreadsheet",
   "opening.numbers.unix-seconds": "seconds since 1970",
   "opening.numbers.unix-milliseconds": "milliseconds since 1970",
+  "opening.years": "Years like {example} are CE years, as they are written",
   "opening.zone": "Time zone of the dates",
   "opening.datesRead": "The first dates as they are read",
   "opening.types": "Types of events",
-  "opening.ucdp.1": "state-based conflict",
-  "opening.ucdp.2": "non-state conflict",
-  "opening.ucdp.3": "one-sided violence",
   "opening.typesHint":
     "What the file’s own words count as here. Colours, shapes and filters go by it; lists keep the file’s words.",
   "opening.need": "Choose the columns of latitude and longitude first.",
@@ -111,7 +109,9 @@ export const opening = {
   "opening.notes": "{count, plural, one {# note} other {# notes}} about the file",
   "opening.report": "Report",
   "opening.closeTable": "Close the file",
-  "opening.stopped":
+  "opening.stopped.given-up":
+    "You gave up waiting, so nothing more is read. What is shown is as it was counted last. Open it again to go on.",
+  "opening.stopped.broken":
     "Counting has stopped, most likely for lack of memory. What is shown may be out of date. Close other tabs and open the file again, or a part of it.",
   "opening.number": "{count, number}",
   "opening.report.title": "Report on the file",
@@ -131,6 +131,8 @@ export const opening = {
   "opening.reason.position-out-of-range": "The position is outside the Earth’s degrees",
   "opening.reason.zero-coordinate":
     "Latitude or longitude is exactly 0, often a missing value: shown where it says",
+  "opening.reason.maybe-swapped":
+    "Would lie among the others with latitude and longitude exchanged: shown where it says",
   "opening.reason.null-island":
     "Latitude and longitude are both 0, which stands for a missing position",
   "opening.reason.not-a-point": "Not a point but a line, an area or another shape",
@@ -147,6 +149,7 @@ export const opening = {
   "opening.reason.over-limit": "Beyond the limits of this page",
   "opening.reason.no-date": "No date: kept as undated",
   "opening.reason.unreadable-date": "The date can’t be read: kept as undated",
+  "opening.reason.odd-year": "A Hijri year, or one that is hardly meant: kept as undated",
   "opening.reason.unreadable-end": "The end can’t be read: kept with its start",
   "opening.reason.end-before-start": "The end comes before the start: kept with its start",
   "opening.reason.unreadable-published": "The date of publication can’t be read: kept without it",
@@ -167,6 +170,8 @@ export const opening = {
   "opening.issue.guessed-encoding":
     "The file does not say how its letters are written: look at the words of the first rows",
   "opening.issue.no-header": "The first row holds data and no names, so the columns are numbered",
+  "opening.issue.many-columns":
+    "The file has very many columns: the first 500 and those that were recognised can be chosen",
   "opening.issue.no-position-columns":
     "No columns for latitude and longitude were found: choose them",
   "opening.issue.no-date-column":
@@ -176,9 +181,15 @@ export const opening = {
     "The dates do not tell whether the day or the month comes first: day first is assumed",
   "opening.issue.date-orders-mixed": "Some dates begin with the day, others with the month",
   "opening.issue.numbers-as-dates": "Numbers are taken as dates: check how they read",
+  "opening.issue.odd-years":
+    "Some years are Hijri or hardly meant: these dates are left out unless you tick the box under Dates",
+  "opening.issue.unit-assumed":
+    "The precision of the position names no unit: its numbers are taken as metres",
   "opening.issue.swapped-coordinates":
     "Latitude and longitude seem to stand in each other’s column, and are read so",
   "opening.issue.positions-out-of-range": "Some positions are outside the Earth’s degrees",
+  "opening.issue.not-as-described":
+    "The folder’s description and its counts differ: the counts are taken",
   "opening.issue.reader-stopped": "Reading has stopped",
   "opening.share.link":
     "This view can’t be linked: the file is on this device only. Send the file itself, or a picture, or have it published as a collection.",
@@ -187,5 +198,5 @@ export const opening = {
   "opening.share.cite":
     "This view has no address that can be cited: the file is on this device only. Cite whoever published the file.",
   "opening.share.data":
-    "The data is the file itself, {name}, on this device. It is not written anew here.",
+    "The data is the file itself, {name}, on this device. The list of events saves those that it shows, as CSV or GeoJSON.",
 } as const;

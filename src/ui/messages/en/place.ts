@@ -9,6 +9,7 @@ export const place = {
   "place.unplaced": "Not on the map: its position is not known yet.",
   "place.positionSource": "Position: {source}",
   "place.precision": "Precision: code {code} ({scale})",
+  "place.precision.known": "Precision: {meaning} ({code})",
   "place.confidence.high": "Confidence: high",
   "place.confidence.medium": "Confidence: medium",
   "place.confidence.low": "Confidence: low",

@@ -56,10 +56,11 @@ export const share = {
   "share.picture.hint":
     "Dates, counts, filters, legend, sources, licence and address are part of the picture.",
   "share.picture.legend.side": "Control at the end of the window (number of places)",
+  "share.picture.legend.sideNamed": "Side named most (number of places)",
   "share.picture.legend.type": "What mostly happened (number of places)",
   "share.picture.count": "{label} {count}",
   "share.picture.signs":
-    "Area of a sign: mentions · ring: new in this window · dashed circle: position uncertain · number: several places",
+    "ring: new in this window · dashed circle: position uncertain · number: several places",
   "share.picture.faded": "faded: last mentioned longer ago",
   "share.picture.sources": "Sources: {names}",
   "share.picture.more": "{names} and {count, plural, one {# more} other {# more}}",

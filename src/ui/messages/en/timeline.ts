@@ -53,10 +53,7 @@ export const timeline = {
   "timeline.events.undated.short": "{count, number} undated",
   "timeline.events.unplaced.short": "{count, number} not mapped",
   "timeline.events.undated.shown": "{count, number} undated, shown",
-  "timeline.undated.hint":
-    "Mentions whose article gives no date for the event: they have no place on the timeline.",
   "timeline.undated.show": "Show them on the map, too",
-  "timeline.unplaced.hint": "Mentions in the shown time of places whose position is not known.",
   "timeline.table": "Mentions over time; times without mentions are left out",
   "timeline.table.date": "Date",
   "timeline.table.count": "Mentions",
