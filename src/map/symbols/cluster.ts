@@ -5,14 +5,19 @@ import type { MapSymbol } from "./symbol.ts";
 
 const RING_PX = 4;
 
+/** True when a symbol that is drawn over a cluster touches the number in its middle. */
+export const coversNumber = ({ at }: MapSymbol, cluster: MapSymbol): boolean =>
+  Math.hypot(at.x - cluster.at.x, at.y - cluster.at.y) < at.r + Math.min(7, cluster.r / 2);
+
 /**
- * Several places in one symbol, around 0,0: their number, a ring with the share of each sign, dashes around it for
- * doubt inside. While two things are compared it counts the places that differ, with a second outline.
+ * Several places in one symbol, around 0,0: their number, a ring with the share of each sign. While two things are compared it counts the places that differ, with a second outline.
+ * Without `hasNumber` something covers the number: half of it would be read as another.
  */
 export function drawCluster(
   context: CanvasRenderingContext2D,
   symbol: MapSymbol,
   paint: Paint,
+  hasNumber: boolean,
 ): void {
   const { r, change, age } = symbol;
   context.fillStyle = paint.palette.paper;
@@ -28,11 +33,7 @@ export function drawCluster(
     strokeCircle(context, r + 0.5, paint.palette.ink, 1);
     strokeCircle(context, r + 3, paint.palette.ink, 1.25);
   }
-  if (symbol.holdsDoubt) {
-    context.setLineDash([3, 2.5]);
-    strokeCircle(context, r + 2, paint.palette.unknown, 1.25);
-    context.setLineDash([]);
-  }
+  if (!hasNumber) return;
   context.fillStyle = change === "same" ? paint.palette.unknown : paint.palette.ink;
   context.font = `600 ${r < 10 ? 10 : 12}px ${paint.fontFamily}`;
   context.textAlign = "center";

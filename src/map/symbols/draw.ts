@@ -1,9 +1,9 @@
-import { AGE_ALPHA } from "../../core/select/age.ts";
 import { drawChange } from "./change-marks.ts";
-import { drawCluster } from "./cluster.ts";
+import { coversNumber, drawCluster } from "./cluster.ts";
+import { drawDoubtRing, drawDoubts } from "./doubts.ts";
 import { LABEL_HEIGHT, type Label } from "./labels.ts";
-import { drawHollowMark, drawMark, signColor } from "./marks.ts";
-import { edgeColor, type Paint, strokeCircle } from "./paint.ts";
+import { drawHollowMark, drawMark } from "./marks.ts";
+import { type Paint, strokeCircle } from "./paint.ts";
 import { isCluster, type MapSymbol, outerRadius, wasMoved } from "./symbol.ts";
 
 /** Font of a label as canvas wants it. */
@@ -11,25 +11,23 @@ export function labelFont(weight: Label["weight"], family: string): string {
   return `${weight === "strong" ? 600 : 400} ${weight === "quiet" ? 12 : 13}px ${family}`;
 }
 
-/** Draws circles of doubt, leader lines and symbols, then names, on a context whose unit is the CSS pixel. */
+/** Draws circles of doubt, leader lines, symbols and names on a context whose unit is the CSS pixel: each over those before. */
 export function drawMap(
   context: CanvasRenderingContext2D,
   symbols: readonly MapSymbol[],
   labels: readonly Label[],
   paint: Paint,
 ): void {
+  drawDoubts(context, symbols, paint);
   for (const symbol of symbols) if (wasMoved(symbol)) drawLeader(context, symbol, paint);
-  for (const symbol of symbols) {
-    if (symbol.certainty !== "exact")
-      at(context, circleOf(symbol), () => drawDoubt(context, symbol, paint));
-    at(context, symbol.at, () => drawSign(context, symbol, paint));
+  symbols.forEach((symbol, i) => {
+    const hasNumber =
+      isCluster(symbol) && !symbols.some((other, j) => j > i && coversNumber(other, symbol));
+    at(context, symbol.at, () => drawSign(context, symbol, paint, hasNumber));
     at(context, symbol, () => drawRings(context, symbol, paint));
-  }
+  });
   drawLabels(context, labels, paint);
 }
-
-/** Middle of the circle a place lies in: what is moved apart is the sign, never the circle. */
-const circleOf = (symbol: MapSymbol) => (symbol.certainty === "area" ? symbol.anchor : symbol);
 
 function at(
   context: CanvasRenderingContext2D,
@@ -65,13 +63,20 @@ function drawLeader(
   }
 }
 
-/** The sign around 0,0: of an uncertain place it is small and says who, not where. */
-function drawSign(context: CanvasRenderingContext2D, symbol: MapSymbol, paint: Paint): void {
-  const { sign, at, age, change, certainty } = symbol;
-  if (isCluster(symbol)) drawCluster(context, symbol, paint);
+/** The sign around 0,0: of an uncertain place it is small, and of a region hollow: it says who, not where. */
+function drawSign(
+  context: CanvasRenderingContext2D,
+  symbol: MapSymbol,
+  paint: Paint,
+  hasNumber: boolean,
+): void {
+  const { sign, at, age, change, certainty, holdsDoubt } = symbol;
+  if (isCluster(symbol)) drawCluster(context, symbol, paint, hasNumber);
   else if (change !== null) drawChange(context, symbol, paint);
   else if (certainty === "area") drawHollowMark(context, sign, at.r, paint, [3, 2]);
   else drawMark(context, sign, at.r, paint, age);
+  if (certainty === "wide" || (isCluster(symbol) && holdsDoubt))
+    drawDoubtRing(context, at.r, paint);
 }
 
 /** Rings for what is new and what is lit. */
@@ -81,24 +86,6 @@ function drawRings(context: CanvasRenderingContext2D, symbol: MapSymbol, { palet
   if (symbol.emphasis === "none") return;
   strokeCircle(context, edge + 5.5, palette.paper, 5);
   strokeCircle(context, edge + 5.5, palette.accent, symbol.emphasis === "selected" ? 3.5 : 2.5);
-}
-
-/** The circle the true position lies in: dashed, with a tint of the side where it is small enough not to drown the map. */
-function drawDoubt(context: CanvasRenderingContext2D, symbol: MapSymbol, paint: Paint): void {
-  const r = Math.max(symbol.doubtR, symbol.r);
-  const isQuiet =
-    (symbol.certainty === "area" || symbol.change === "same") && symbol.emphasis === "none";
-  const color = signColor(paint, symbol.sign);
-  context.beginPath();
-  context.arc(0, 0, r, 0, 2 * Math.PI);
-  context.globalAlpha = isQuiet ? 0.03 : 0.2 * AGE_ALPHA[symbol.age];
-  context.fillStyle = color;
-  context.fill();
-  context.globalAlpha = isQuiet ? 0.3 : 1;
-  context.setLineDash([4, 3]);
-  context.lineWidth = isQuiet ? 1 : 1.75;
-  context.strokeStyle = symbol.age > 0 ? edgeColor(paint, color) : color;
-  context.stroke();
 }
 
 function drawLabels(
@@ -121,9 +108,7 @@ function drawLabels(
 }
 
 function drawLabel(context: CanvasRenderingContext2D, label: Label, paint: Paint): void {
-  // `left` and `right` are of the screen: `start` would turn round for right-to-left names.
-  context.textAlign =
-    label.align === "center" ? "center" : label.align === "start" ? "left" : "right";
+  context.textAlign = label.align;
   context.fillStyle = label.weight === "quiet" ? paint.palette.unknown : paint.palette.ink;
   context.strokeText(label.text, label.x, label.y);
   context.fillText(label.text, label.x, label.y);

@@ -1,4 +1,3 @@
-import KDBush from "kdbush";
 import type { Dataset } from "../../core/select/dataset.ts";
 import type { Place } from "../../schema/place.ts";
 import { type Projection, worldInView } from "../projection.ts";
@@ -50,31 +49,17 @@ export function labelWishes(
 const isIn = (at: MapSymbol["at"], x: number, y: number) =>
   (at.x - x) ** 2 + (at.y - y) ** 2 <= at.r ** 2;
 
-type Cities = { numbers: readonly number[]; tree: KDBush | null };
-const known = new WeakMap<Dataset["places"], Cities>();
-
 /** Numbers of the cities in view, in the order of the data. */
 function citiesIn(dataset: Dataset, projection: Projection): number[] {
-  const { numbers, tree } = known.get(dataset.places) ?? findCities(dataset);
-  if (!tree) return [];
-  const { west, north, east, south } = worldInView(projection, 0);
-  return tree
-    .range(west, north, east, south)
-    .flatMap((at) => numbers[at] ?? [])
-    .sort((a, b) => a - b)
-    .slice(0, MOST_SILENT);
-}
-
-function findCities(dataset: Dataset): Cities {
   const { x, y, isCity } = placePoints(dataset);
-  const numbers = [...dataset.placeIds.keys()].filter(
-    (place) => isCity[place] && !Number.isNaN(x[place]),
-  );
-  const tree = numbers.length > 0 ? new KDBush(numbers.length) : null;
-  for (const place of numbers) tree?.add(x[place] ?? 0, y[place] ?? 0);
-  const cities = { numbers, tree: tree?.finish() ?? null };
-  known.set(dataset.places, cities);
-  return cities;
+  const { west, north, east, south } = worldInView(projection, 0);
+  const found: number[] = [];
+  // To look for a byte costs next to nothing, even among a million.
+  for (let place = isCity.indexOf(1); place >= 0; place = isCity.indexOf(1, place + 1)) {
+    const [cityX, cityY] = [x[place] ?? 0, y[place] ?? 0];
+    if (west <= cityX && cityX <= east && north <= cityY && cityY <= south) found.push(place);
+  }
+  return found.slice(0, MOST_SILENT);
 }
 
 function wishOf(

@@ -5,7 +5,8 @@ export type Label = {
   text: string;
   x: number;
   y: number;
-  align: "start" | "center" | "end";
+  /** The side of the text that is at `x`, on the screen: right-to-left names do not turn it round. */
+  align: "left" | "center" | "right";
   weight: "strong" | "normal" | "quiet";
 };
 
@@ -44,11 +45,11 @@ export function placeLabels(
   }
   const taken = createBoxes();
   const labels: Label[] = [];
-  const isFree = (box: Box, wish: LabelWish) =>
+  const isFree = (box: Box, wish: LabelWish, room: number) =>
     !covers.some((cover) => meet(box, cover)) &&
     !taken.someOn(box, () => true) &&
     // A name stands beside its own symbol by construction.
-    !signs.someOn(box, (sign) => !holds(sign, wish));
+    !signs.someOn(grown(box, room), (sign) => !holds(sign, wish));
   for (const wish of [...wishes].sort((a, b) => b.priority - a.priority)) {
     const width = measure(wish.text, wish.weight);
     const spot = freeSpot(wish, width, isFree);
@@ -62,37 +63,52 @@ export function placeLabels(
 /** Where a name may stand around its symbol, best first: degrees clockwise from the right, near before far. */
 const ANGLES = [0, 180, 90, 270, 315, 225, 45, 135, 338, 22, 202, 158, 293, 247, 67, 113];
 const NEAR_PX = 3;
-/** Only names that must not be missed may stand farther off: others could be taken for a neighbour's. */
+/** Only names that must not be missed may stand farther off. */
 const FAR_PX = 12;
-const STRONG_PX = [NEAR_PX, FAR_PX];
-const NORMAL_PX = [NEAR_PX];
+
+/** Above this a name must not be missed: symbols of so many events are the largest. */
+const IMPORTANT = 43;
+
+/** Pixels that a line of text keeps at least from a symbol in its direction: it would seem to name that one. */
+const LINE_PX = 5;
+
+/**
+ * How far a name stands from its symbol, and at least from all others, or it would be read as theirs; in need an
+ * important one may be as near to another.
+ */
+const ROOM_PX = [
+  [NEAR_PX, NEAR_PX],
+  [FAR_PX, FAR_PX],
+  [NEAR_PX, 0],
+] as const;
 
 type Spot = { label: Label; box: Box };
 
 /** The directions of those angles, and how a name stands there: beside its symbol it ends or starts, above and below it is centred. */
 const DIRECTIONS = ANGLES.map((angle) => {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
-  const align: Label["align"] = cos > 0.3 ? "start" : cos < -0.3 ? "end" : "center";
+  const align: Label["align"] = cos > 0.3 ? "left" : cos < -0.3 ? "right" : "center";
   return { cos, sin, align };
 });
 
 /** Share of a name's width that lies left of where it is anchored. */
-const LEFT_SHARE = { start: 0, center: 0.5, end: 1 };
+const LEFT_SHARE = { left: 0, center: 0.5, right: 1 };
 
 /** The best spot that is free; null for none. */
 function freeSpot(
   wish: LabelWish,
   width: number,
-  isFree: (box: Box, wish: LabelWish) => boolean,
+  isFree: (box: Box, wish: LabelWish, room: number) => boolean,
 ): Spot | null {
   const half = LABEL_HEIGHT / 2;
-  for (const distance of wish.weight === "strong" ? STRONG_PX : NORMAL_PX)
+  const mustBe = wish.weight === "strong" || wish.priority > IMPORTANT;
+  for (const [distance, room] of mustBe ? ROOM_PX : ROOM_PX.slice(0, 1))
     for (const { cos, sin, align } of DIRECTIONS) {
       const x = wish.x + cos * (wish.gap + distance);
       const y = wish.y + sin * (wish.gap + distance + half * 0.8);
       const left = x - LEFT_SHARE[align] * width;
       const box = { left, top: y - half, right: left + width, bottom: y + half };
-      if (isFree(box, wish))
+      if (isFree(box, wish, room))
         return { label: { text: wish.text, x, y, align, weight: wish.weight }, box };
     }
   return null;
@@ -139,6 +155,13 @@ function overSquares({ left, top, right, bottom }: Box, visit: (square: number) 
   return false;
 }
 
+/** A box with so much more around it, and a little where the line of text leads. */
+const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
+  left: left - by - LINE_PX,
+  top: top - by,
+  right: right + by + LINE_PX,
+  bottom: bottom + by,
+});
 const meet = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 const holds = (box: Box, { x, y }: LabelWish) =>

@@ -1,6 +1,6 @@
 import { ageScale } from "../../core/select/age.ts";
 import type { Change } from "../../core/select/compare.ts";
-import type { Control } from "../../core/select/control.ts";
+import { type Control, UNKNOWN } from "../../core/select/control.ts";
 import type { Dataset } from "../../core/select/dataset.ts";
 import { type PlaceStates, placeStates, signsOfControl } from "../../core/select/place-states.ts";
 import { countRecent, type StepCounts } from "../../core/select/step.ts";
@@ -36,8 +36,6 @@ function statesOf(state: State, dataset: Dataset, counts: StepCounts): PlaceStat
   const recent = ages && countRecent(counts, ages);
   return placeStates(dataset, counts, recent, state.table === null);
 }
-
-const UNKNOWN: Control = { kind: "unknown" };
 
 function comparedStates(dataset: Dataset, found: readonly Change[]): PlaceStates {
   const byPlace = new Map(

@@ -2,13 +2,12 @@ import { fromMercator, type Point } from "../../core/geo/mercator.ts";
 import { metresPerPixel } from "../../core/geo/metres.ts";
 import type { AgeStep } from "../../core/select/age.ts";
 import { CHANGE_KINDS, type ChangeKind } from "../../core/select/compare.ts";
-import type { Control } from "../../core/select/control.ts";
+import { type Control, UNKNOWN } from "../../core/select/control.ts";
 import type { Dataset } from "../../core/select/dataset.ts";
 import type { PlaceStates } from "../../core/select/place-states.ts";
-import { type Sign, signOfControl } from "../../core/select/sign.ts";
+import { type Sign, signOfControl, UNKNOWN_SIGN } from "../../core/select/sign.ts";
 import { type Certainty, certaintyOf, radiusOf } from "../../core/select/symbol-size.ts";
-import type { SideShape } from "../../schema/collection.ts";
-import type { Position } from "../../schema/place.ts";
+import type { Place, Position } from "../../schema/place.ts";
 import type { Projection } from "../projection.ts";
 import type { PlacePoints } from "./place-points.ts";
 import { type Share, sharesOf } from "./signs.ts";
@@ -36,14 +35,14 @@ export type MapSymbol = {
   anchor: { x: number; y: number };
   /** Radius of the circle the true position lies in; 0 when exact. */
   doubtR: number;
-  certainty: Certainty;
+  /** `wide`: as far off as a region, but nothing says that it is one, as in a table: drawn like others, with its doubt. */
+  certainty: Certainty | "wide";
   /** Some member's position is not exact. */
   holdsDoubt: boolean;
   /** Mentions in the window. */
   count: number;
   control: Control;
   sign: Sign;
-  shape: SideShape;
   /** How the members of a cluster divide; of a single place it is its sign alone. */
   shares: readonly Share[];
   /** How long ago it was last spoken of; 0 where nothing fades. */
@@ -82,8 +81,8 @@ export function outerRadius({ certainty, r, doubtR }: MapSymbol): number {
 /** True for a symbol whose sign was moved away from a neighbour's. */
 export const wasMoved = ({ at, anchor }: MapSymbol) => at.x !== anchor.x || at.y !== anchor.y;
 
-/** Largest clusters, so that neighbours stay in sight. */
-const MOST_CLUSTER_RADIUS_PX = 15;
+/** Largest clusters, so that neighbours stay in sight; the legend says from which number of events on they are alike. */
+export const MOST_CLUSTER_RADIUS_PX = 15;
 
 /** Radius of the sign on the rim of an uncertain place's circle, and of a place that is the same on both sides. */
 const SMALL_SIGN_PX = 4.5;
@@ -116,11 +115,12 @@ export function symbolOf(scene: Scene, members: readonly number[], cell: Point):
   const [first = 0] = members;
   const isSingle = members.length === 1;
   const id = dataset.placeIds[first] ?? "";
-  const own = isSingle ? dataset.places.get(id)?.geometry?.coordinates : undefined;
+  const place = isSingle ? dataset.places.get(id) : undefined;
+  const own = place?.geometry?.coordinates;
   const position = own ?? fromMercator(cell);
   const { x, y } = inPixels(projection, own ? pointOf(points, first) : cell);
   const radiusM = isSingle ? (points.radiusM[first] ?? 0) : 0;
-  const certainty = certaintyOf(radiusM);
+  const certainty = certaintyIn(radiusM, place);
   const doubtR = radiusM / metresPerPixel(position[1], zoom);
   const sums = sumsOf(scene, members);
   const control = isSingle ? places.control(first) : UNKNOWN;
@@ -146,7 +146,6 @@ export function symbolOf(scene: Scene, members: readonly number[], cell: Point):
     count: sums.count,
     control,
     sign,
-    shape: sign.shape,
     shares: isSingle ? [{ sign, share: 1 }] : sharesOf(members, places.sign),
     age: sums.age,
     change: sums.change,
@@ -155,6 +154,11 @@ export function symbolOf(scene: Scene, members: readonly number[], cell: Point):
     isNew: sums.isNew,
     emphasis: emphasisOf(members, scene.emphasis),
   };
+}
+
+function certaintyIn(radiusM: number, place: Place | undefined): MapSymbol["certainty"] {
+  const certainty = certaintyOf(radiusM);
+  return certainty === "area" && place?.properties.kind === "other" ? "wide" : certainty;
 }
 
 const pointOf = ({ x, y }: PlacePoints, place: number): Point => ({
@@ -166,9 +170,6 @@ const inPixels = ({ middle, worldPx, width, height }: Projection, { x, y }: Poin
   x: width / 2 + (x - middle.x) * worldPx,
   y: height / 2 + (y - middle.y) * worldPx,
 });
-
-const UNKNOWN: Control = { kind: "unknown" };
-const UNKNOWN_SIGN = signOfControl([], UNKNOWN);
 
 /** What is added up over the members: one pass over them, without an object for any. */
 function sumsOf({ places, points }: Scene, members: readonly number[]) {

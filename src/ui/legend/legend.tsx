@@ -44,16 +44,20 @@ export function Legend() {
       )}
     </ul>
   );
+  // Texts of signs that are not always on the map come when they are first needed.
+  const signs = (
+    <ul className="legend-items legend-signs">
+      {scale && <AgeSigns scale={scale} isTable={isTable} />}
+      {shading && <EstimateSign />}
+      {!isComparing && <PlainSigns isTable={isTable} />}
+    </ul>
+  );
   return (
     <div className="legend">
       <h2 className="legend-title">{t(titleOf(isComparing, isByType, isTable))}</h2>
       {!isComparing && <ColoringSwitch coloring={coloring} />}
       {isComparing || isTable ? <Part>{items}</Part> : items}
-      <ul className="legend-items legend-signs">
-        {scale && <AgeSigns scale={scale} isTable={isTable} />}
-        {shading && <EstimateSign />}
-        {!isComparing && <PlainSigns isTable={isTable} />}
-      </ul>
+      {scale || shading ? <Part>{signs}</Part> : signs}
     </div>
   );
 }

@@ -22,7 +22,12 @@ function drawn(positions: readonly Position[], zoom: number, radiusM?: number) {
       ...template,
       id: `place-${String(i).padStart(5, "0")}`,
       geometry: { type: "Point", coordinates },
-      properties: { ...template.properties, mentions: [], ...(radiusM ? { radiusM } : {}) },
+      properties: {
+        ...template.properties,
+        kind: "other",
+        mentions: [],
+        ...(radiusM ? { radiusM } : {}),
+      },
     }),
   );
   const dataset = createDataset(collection, { ...places, features });
@@ -56,6 +61,12 @@ test("circles of places that are not exactly known stay in sight, however many s
   const symbols = drawn(same(20), 13, 2000);
   expect(symbols).toHaveLength(20);
   expect(new Set(symbols.map(({ certainty }) => certainty))).toEqual(new Set(["uncertain"]));
+});
+
+test("a place as far off as a region that nothing says is one is sized as others are", () => {
+  const [far] = drawn(same(1), 7, 50_000);
+  const [near] = drawn(same(1), 7);
+  expect([far?.certainty, far?.r, far?.at]).toEqual(["wide", near?.r, near?.at]);
 });
 
 test("a chain of places that would push each other away is joined, too", () => {

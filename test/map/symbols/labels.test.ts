@@ -6,34 +6,7 @@ import {
   type LabelWish,
   placeLabels,
 } from "../../../src/map/symbols/labels.ts";
-import type { MapSymbol } from "../../../src/map/symbols/symbol.ts";
-
-const SYMBOL: MapSymbol = {
-  key: "wall",
-  placeId: "wall",
-  members: [0],
-  lead: 0,
-  position: [0, 0],
-  x: 0,
-  y: 0,
-  r: 10,
-  at: { x: 0, y: 0, r: 10 },
-  anchor: { x: 0, y: 0 },
-  doubtR: 0,
-  certainty: "exact",
-  holdsDoubt: false,
-  count: 1,
-  control: { kind: "unknown" },
-  sign: { shape: "circle", slots: [null], hatched: false },
-  shape: "circle",
-  shares: [],
-  age: 0,
-  change: null,
-  changes: 0,
-  before: null,
-  isNew: false,
-  emphasis: "none",
-};
+import { symbolAt } from "./scene.ts";
 
 const measure = (text: string) => text.length * 7;
 const wish = (text: string, x: number, y: number, priority = 0): LabelWish => ({
@@ -48,9 +21,9 @@ const wish = (text: string, x: number, y: number, priority = 0): LabelWish => ({
 function boxOf(label: Label) {
   const width = measure(label.text);
   const left =
-    label.align === "start"
+    label.align === "left"
       ? label.x
-      : label.align === "end"
+      : label.align === "right"
         ? label.x - width
         : label.x - width / 2;
   return {
@@ -90,14 +63,7 @@ test("names never cover each other, however many there are", () => {
 });
 
 test("where only one name fits, the more important one is written", () => {
-  const wall = (x: number, y: number): MapSymbol => ({
-    ...SYMBOL,
-    x,
-    y,
-    r: 30,
-    at: { x, y, r: 30 },
-  });
-  const walls = [wall(100, 60), wall(100, 140), wall(40, 100)];
+  const walls = [symbolAt(100, 60, 28), symbolAt(100, 140, 28), symbolAt(40, 100, 28)];
   const wishes = [wish("Maardis", 100, 100, 1), wish("Hama", 101, 101, 2)];
   expect(placeLabels(wishes, walls, measure).map(({ text }) => text)).toEqual(["Hama"]);
   expect(placeLabels(wishes, [], measure)).toHaveLength(2);
@@ -105,8 +71,28 @@ test("where only one name fits, the more important one is written", () => {
 
 test("a name that would leave its symbol's right side free goes there", () => {
   expect(placeLabels([wish("Hama", 100, 100)], [], measure)).toEqual([
-    { text: "Hama", x: 108, y: 100, align: "start", weight: "normal" },
+    { text: "Hama", x: 108, y: 100, align: "left", weight: "normal" },
   ]);
+});
+
+test("a name never stands nearer to another place's symbol than to its own", () => {
+  const own = symbolAt(100, 100, 5);
+  const labelsBeside = (x: number) =>
+    placeLabels([wish("Aleppo", 100, 100)], [own, symbolAt(x, 100, 8)], measure);
+  // The name is 42 px wide and 8 px off; another symbol begins at its end, or well behind it.
+  expect(labelsBeside(160).map(({ align }) => align)).toEqual(["right"]);
+  expect(labelsBeside(168).map(({ align }) => align)).toEqual(["left"]);
+  const around = [60, 140].flatMap((x) => [80, 100, 120].map((y) => symbolAt(x, y, 9)));
+  const closed = [...around, symbolAt(100, 80, 9), symbolAt(100, 120, 9)];
+  expect(placeLabels([wish("Aleppo", 100, 100)], [own, ...closed], measure)).toEqual([]);
+});
+
+test("the name of a place of many events is found room farther off, as a city's is", () => {
+  const around = { left: 90, top: 86, right: 116, bottom: 114 };
+  const placed = (priority: number) =>
+    placeLabels([wish("Idlib", 100, 100, priority)], [], measure, [around]);
+  expect(placed(3)).toEqual([]);
+  expect(placed(300).map(({ text }) => text)).toEqual(["Idlib"]);
 });
 
 test("no names, no labels", () => {
@@ -116,7 +102,7 @@ test("no names, no labels", () => {
 test("no name stands under what stands over the map", () => {
   const scale = { left: 90, top: 80, right: 200, bottom: 120 };
   const [label] = placeLabels([wish("Hama", 85, 100)], [], measure, [scale]);
-  expect(label?.align).toBe("end");
+  expect(label?.align).toBe("right");
   const everywhere = { left: 0, top: 0, right: 200, bottom: 200 };
   expect(placeLabels([wish("Hama", 85, 100)], [], measure, [everywhere])).toEqual([]);
 });
