@@ -73,9 +73,7 @@ test("a published folder opens by its id with exact counts; its events stay wher
 }) => {
   const reader = await open(page, "collection=sample");
   await expectCounts(reader, MARCH);
-  // The description by the page and by the worker that keeps the counts, all else once.
   expect(filesOf().toSorted()).toEqual([
-    "collection.json",
     "collection.json",
     "days.parquet",
     "places.geojson",
