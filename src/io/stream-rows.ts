@@ -1,8 +1,8 @@
 import type { RawRow, RowFault } from "../core/table/table.ts";
 import type { Issue } from "../schema/issue.ts";
-import type { Chunk } from "./tables/chunks.ts";
 import { delimitedFormat, guessLayout, type Layout } from "./tables/delimited.ts";
 import { encodingOf } from "./tables/encoding.ts";
+import type { Chunk } from "./tables/gunzip.ts";
 import { isJson, jsonFormat } from "./tables/json-kind.ts";
 import { jsonColumns, NDJSON_FORMAT } from "./tables/json-rows.ts";
 import { kindOf } from "./tables/kind.ts";

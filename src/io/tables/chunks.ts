@@ -1,12 +1,9 @@
 import type { Encoding } from "./encoding.ts";
-import { gunzip } from "./gunzip.ts";
+import { type Chunk, gunzip } from "./gunzip.ts";
 import { bytesOf, throwIfLost } from "./lost-file.ts";
 
 /** Bytes that are read at once: what is parsed before cancelling takes effect, about 20 ms. */
 const CHUNK_BYTES = 1 << 20;
-
-/** A part of a file's text in UTF-8, and how many bytes of the file were read up to its end. */
-export type Chunk = { bytes: Uint8Array; read: number };
 
 /** How a file has to be unpacked and rewritten. */
 export type Packing = { encoding: Encoding["name"]; isGzip: boolean };

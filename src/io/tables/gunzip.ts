@@ -1,4 +1,5 @@
-import type { Chunk } from "./chunks.ts";
+/** A part of a file, packed or unpacked, and how many bytes of the file were read up to its end. */
+export type Chunk = { bytes: Uint8Array; read: number };
 
 /** First bytes of a member of a gzip file (RFC 1952): what it is, and that it is deflated. */
 const [FIRST, SECOND, DEFLATED] = [0x1f, 0x8b, 0x08];

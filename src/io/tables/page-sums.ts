@@ -1,4 +1,4 @@
-import type { Chunk } from "./chunks.ts";
+import type { Chunk } from "./gunzip.ts";
 import { bytesOf, LostFileError } from "./lost-file.ts";
 
 /** Bytes that have a sum of their own: so many are read again for one row. They divide a chunk. */

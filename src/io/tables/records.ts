@@ -1,4 +1,4 @@
-import type { Chunk } from "./chunks.ts";
+import type { Chunk } from "./gunzip.ts";
 
 /** Takes a record: where its bytes begin and end, and what is wrong with it. */
 type TakeRecord = (start: number, end: number, fault: RecordFault | null) => void;

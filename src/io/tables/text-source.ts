@@ -1,6 +1,7 @@
 import type { RawRow } from "../../core/table/table.ts";
 import type { Issue } from "../../schema/issue.ts";
-import { type Chunk, isPlain, type Packing, plainChunks, unpackedChunks } from "./chunks.ts";
+import { isPlain, type Packing, plainChunks, unpackedChunks } from "./chunks.ts";
+import type { Chunk } from "./gunzip.ts";
 import { bytesOf } from "./lost-file.ts";
 import { createPageSums } from "./page-sums.ts";
 import { type ReadRecord, readRecord } from "./read-record.ts";
