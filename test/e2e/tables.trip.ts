@@ -71,7 +71,7 @@ test("the report says what was left out and why, and closing the file brings bac
   await opening.dialog.getByRole("button", { name: "Read the file" }).click();
   await opening.bar.getByRole("button", { name: "Report" }).click();
   await expect(opening.dialog.getByRole("listitem")).toHaveCount(3);
-  await expect(opening.dialog.getByRole("row").nth(1)).toContainText("101");
+  await expect(opening.dialog.getByRole("row").nth(1)).toContainText("102");
   await expectAccessible(page);
   const download = page.waitForEvent("download");
   await opening.dialog.getByRole("button", { name: "Download as CSV" }).click();
