@@ -64,5 +64,10 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     setupFiles: ["test/setup.ts"],
     restoreMocks: true,
+    // Of two cores vitest would leave one idle.
+    maxWorkers: "100%",
+    // A test that hangs is what this ends, not one on a slow machine.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

@@ -1,4 +1,4 @@
-import { afterEach, expect, vi } from "vitest";
+import { afterEach, beforeAll, expect, vi } from "vitest";
 
 // A test that should not warn fails if it does.
 const warnings: string[] = [];
@@ -12,6 +12,12 @@ for (const level of ["error", "warn"] as const) {
 
 // jsdom has no canvas; what would draw on one gets none, as in a browser without.
 if (typeof HTMLCanvasElement !== "undefined") HTMLCanvasElement.prototype.getContext = () => null;
+
+// What a test waits for may take long on a slow machine.
+beforeAll(async () => {
+  if (typeof document === "undefined") return;
+  (await import("@testing-library/react")).configure({ asyncUtilTimeout: 10_000 });
+});
 
 afterEach(async () => {
   if (typeof document !== "undefined") (await import("@testing-library/react")).cleanup();
